@@ -1,0 +1,5 @@
+/** Chooses the questions of a quiz: a blueprint, a bank and a seed give a form. */
+@NullMarked
+package dev.ascent.core.assemble;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.ascent.core.bank;
+
+import dev.ascent.core.assemble.Blueprint;
+import dev.ascent.core.question.Question;
+import dev.ascent.core.question.Taxonomy;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A taxonomy, the questions and the ready-made quizzes about it. Immutable; questions and quizzes are in order of id. */
+public final class Bank {
+
+    private final Taxonomy taxonomy;
+    private final SortedMap<String, Question> questions = new TreeMap<>();
+    private final SortedMap<String, Blueprint> quizzes = new TreeMap<>();
+
+    /**
+     * Makes a bank.
+     *
+     * @throws IllegalArgumentException if an id is taken twice
+     */
+    public Bank(Taxonomy taxonomy, Collection<Question> questions, Collection<Blueprint> quizzes) {
+        this.taxonomy = taxonomy;
+        for (Question question : questions) {
+            if (this.questions.put(question.id(), question) != null) {
+                throw new IllegalArgumentException("two questions have the id " + question.id());
+            }
+        }
+        for (Blueprint quiz : quizzes) {
+            if (this.quizzes.put(quiz.id(), quiz) != null) {
+                throw new IllegalArgumentException("two quizzes have the id " + quiz.id());
+            }
+        }
+    }
+
+    public Taxonomy taxonomy() {
+        return taxonomy;
+    }
+
+    public List<Question> questions() {
+        return List.copyOf(questions.values());
+    }
+
+    public Optional<Question> question(String id) {
+        return Optional.ofNullable(questions.get(id));
+    }
+
+    public List<Blueprint> quizzes() {
+        return List.copyOf(quizzes.values());
+    }
+
+    public Optional<Blueprint> quiz(String id) {
+        return Optional.ofNullable(quizzes.get(id));
+    }
+}

@@ -1,0 +1,232 @@
+package dev.ascent.core.bank;
+
+import dev.ascent.core.bank.Yaml.Place;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the keys of one mapping. A value that is missing or wrong becomes a problem and a harmless stand-in, so that
+ * reading goes on and finds the rest; {@link #close} reports the keys that nobody asked for.
+ */
+final class Fields {
+
+    private final Yaml.Mapping mapping;
+    private final Problems problems;
+    private final Set<String> asked = new HashSet<>();
+
+    Fields(Yaml.Mapping mapping, Problems problems) {
+        this.mapping = mapping;
+        this.problems = problems;
+    }
+
+    Place place() {
+        return mapping.place();
+    }
+
+    /** Returns where the value of a key begins, or the mapping if there is no such key. */
+    Place place(String key) {
+        Yaml.Entry entry = mapping.entries().get(key);
+        return entry == null ? mapping.place() : entry.node().place();
+    }
+
+    boolean has(String key) {
+        return mapping.entries().containsKey(key);
+    }
+
+    void problem(Code code, String key, String message) {
+        problems.add(code, place(key), message);
+    }
+
+    private @Nullable Yaml node(String key) {
+        asked.add(key);
+        Yaml.Entry entry = mapping.entries().get(key);
+        return entry == null ? null : entry.node();
+    }
+
+    /** Returns a required text; "" if it is missing. */
+    String text(String key) {
+        return text(key, Code.B004);
+    }
+
+    /** Returns a required text; if it is missing the problem has the given code. */
+    String text(String key, Code ifMissing) {
+        Optional<String> text = optionalText(key);
+        if (text.isEmpty() || text.get().isBlank()) {
+            if (!has(key) || text.isPresent()) {
+                problems.add(ifMissing, place(key), "`" + key + "` is missing");
+            }
+            return "";
+        }
+        return text.get();
+    }
+
+    Optional<String> optionalText(String key) {
+        Yaml node = node(key);
+        if (node instanceof Yaml.Scalar scalar) {
+            return Optional.of(scalar.text());
+        }
+        if (node != null) {
+            problems.add(Code.B005, node.place(), "`" + key + "` must be a text");
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the constant whose id is the value of a key, or the fallback with a problem. */
+    <E> E oneOf(String key, E[] values, Function<E, String> id, E fallback) {
+        Optional<String> text = optionalText(key);
+        if (text.isEmpty()) {
+            if (!has(key)) {
+                problems.add(Code.B004, place(), "`" + key + "` is missing");
+            }
+            return fallback;
+        }
+        for (E candidate : values) {
+            if (id.apply(candidate).equals(text.get())) {
+                return candidate;
+            }
+        }
+        String allowed = String.join(", ", Stream.of(values).map(id).toList());
+        problem(Code.B005, key, "`" + key + "` is `" + text.get() + "`, not one of: " + allowed);
+        return fallback;
+    }
+
+    OptionalDouble number(String key, double least, double most) {
+        Optional<String> text = optionalText(key);
+        if (text.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        try {
+            double number = Double.parseDouble(text.get());
+            if (number >= least && number <= most) {
+                return OptionalDouble.of(number);
+            }
+        } catch (NumberFormatException e) {
+            // Reported below, as one that is out of range is.
+        }
+        problem(Code.B005, key, "`" + key + "` must be a number from " + plain(least) + " to " + plain(most));
+        return OptionalDouble.empty();
+    }
+
+    OptionalInt integer(String key, int least, int most) {
+        OptionalDouble number = number(key, least, most);
+        if (number.isPresent() && number.getAsDouble() != Math.rint(number.getAsDouble())) {
+            problem(Code.B005, key, "`" + key + "` must be a whole number");
+            return OptionalInt.empty();
+        }
+        return number.isPresent() ? OptionalInt.of((int) number.getAsDouble()) : OptionalInt.empty();
+    }
+
+    /** Returns whether a key is `true`; false if it is not there. */
+    boolean truth(String key) {
+        Optional<String> text = optionalText(key);
+        if (text.isPresent() && !text.get().equals("true") && !text.get().equals("false")) {
+            problem(Code.B005, key, "`" + key + "` must be true or false");
+        }
+        return text.isPresent() && text.get().equals("true");
+    }
+
+    /** Returns the texts of a list, empty if the key is not there. */
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        for (Yaml item : items(key)) {
+            if (item instanceof Yaml.Scalar scalar) {
+                texts.add(scalar.text());
+            } else {
+                problems.add(Code.B005, item.place(), "`" + key + "` must be a list of texts");
+            }
+        }
+        return texts;
+    }
+
+    /** Returns the nodes of a list, empty if the key is not there. */
+    List<Yaml> items(String key) {
+        Yaml node = node(key);
+        if (node instanceof Yaml.Sequence sequence) {
+            return sequence.items();
+        }
+        if (node != null) {
+            problems.add(Code.B005, node.place(), "`" + key + "` must be a list");
+        }
+        return List.of();
+    }
+
+    /** Returns what {@code reader} makes of each mapping of a list; other items are problems. */
+    <T> List<T> each(String key, Function<Fields, T> reader) {
+        List<T> read = new ArrayList<>();
+        for (Yaml item : items(key)) {
+            if (item instanceof Yaml.Mapping itemMapping) {
+                read.add(read(itemMapping, reader));
+            } else {
+                problems.add(Code.B005, item.place(), "an entry of `" + key + "` must be a mapping");
+            }
+        }
+        return read;
+    }
+
+    /** Returns what {@code reader} makes of the mapping under a key; empty if it is not there. */
+    <T> Optional<T> inner(String key, Function<Fields, T> reader) {
+        Yaml node = node(key);
+        if (node instanceof Yaml.Mapping inner) {
+            return Optional.of(read(inner, reader));
+        }
+        if (node != null) {
+            problems.add(Code.B005, node.place(), "`" + key + "` must be a mapping");
+        }
+        return Optional.empty();
+    }
+
+    /** Returns what {@code reader} makes of each mapping within the mapping under a key, by name. */
+    <T> SequencedMap<String, T> named(String key, Function<Fields, T> reader) {
+        SequencedMap<String, T> read = new LinkedHashMap<>();
+        for (var entry : entries(key).entrySet()) {
+            if (entry.getValue().node() instanceof Yaml.Mapping inner) {
+                read.put(entry.getKey(), read(inner, reader));
+            } else {
+                problems.add(Code.B005, entry.getValue().node().place(), "`" + entry.getKey() + "` must be a mapping");
+            }
+        }
+        return read;
+    }
+
+    /** Returns the entries of the mapping under a key; empty if it is not there. */
+    SequencedMap<String, Yaml.Entry> entries(String key) {
+        Yaml node = node(key);
+        if (node instanceof Yaml.Mapping inner) {
+            return inner.entries();
+        }
+        if (node != null) {
+            problems.add(Code.B005, node.place(), "`" + key + "` must be a mapping");
+        }
+        return new LinkedHashMap<>();
+    }
+
+    /** Reports every key that was not asked for. */
+    void close() {
+        mapping.entries().forEach((key, entry) -> {
+            if (!asked.contains(key)) {
+                problems.add(Code.B003, entry.keyPlace(), "unknown key `" + key + "`");
+            }
+        });
+    }
+
+    private <T> T read(Yaml.Mapping inner, Function<Fields, T> reader) {
+        Fields fields = new Fields(inner, problems);
+        T read = reader.apply(fields);
+        fields.close();
+        return read;
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+    }
+}

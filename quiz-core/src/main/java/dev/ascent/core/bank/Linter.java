@@ -1,0 +1,96 @@
+package dev.ascent.core.bank;
+
+import dev.ascent.core.assemble.Assembler;
+import dev.ascent.core.assemble.Assembly;
+import dev.ascent.core.assemble.Blueprint;
+import dev.ascent.core.bank.Yaml.Place;
+import dev.ascent.core.question.Question;
+import dev.ascent.core.question.Taxonomy;
+import dev.ascent.core.variant.VariantGenerator;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Finds every problem of a bank: those of its structure, and those that show only when variants are made, graded and
+ * quizzes assembled.
+ */
+public final class Linter {
+
+    private static final int SEEDS = 20;
+
+    private final VariantGenerator generator = new VariantGenerator();
+
+    /** Lints a whole bank; problems in the order of file and line. */
+    public List<Problem> lint(BankFiles files) {
+        BankReader.Reading reading = BankReader.read(files);
+        Set<Problem> problems = new LinkedHashSet<>(reading.problems());
+        Bank bank = reading.bank();
+        for (Question question : bank.questions()) {
+            String file = "questions/" + question.topic().id() + "/" + question.id() + ".yaml";
+            String text = files.texts().get(file);
+            if (text != null) {
+                problems.addAll(new QuestionLinter(generator, question, file, text).lint());
+            }
+        }
+        problems.addAll(NearDuplicates.in(bank));
+        for (Blueprint quiz : bank.quizzes()) {
+            problems.addAll(lint(quiz, bank));
+        }
+        return problems.stream().sorted().toList();
+    }
+
+    /**
+     * Lints one question by itself, as an editor does while its author types.
+     *
+     * @param file {@code questions/<topic>/<id>.yaml}, or any other name if that is not settled yet
+     */
+    public Linted lint(Taxonomy taxonomy, String file, String text) {
+        QuestionReader.Reading reading = new QuestionReader(taxonomy).read(file, text, 1);
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        reading.question()
+                .ifPresent(question -> problems.addAll(new QuestionLinter(generator, question, file, text).lint()));
+        boolean usable = problems.stream().noneMatch(Problem::isError);
+        return new Linted(
+                usable ? reading.question() : Optional.empty(),
+                problems.stream().sorted().toList());
+    }
+
+    /**
+     * A question with its problems.
+     *
+     * @param question empty if there are errors
+     */
+    public record Linted(Optional<Question> question, List<Problem> problems) {}
+
+    private static List<Problem> lint(Blueprint quiz, Bank bank) {
+        List<Problem> problems = new ArrayList<>();
+        String file = "quizzes/" + quiz.id() + ".yaml";
+        List<Double> minutes = new ArrayList<>();
+        for (long seed = 0; seed < SEEDS; seed++) {
+            switch (Assembler.assemble(bank, quiz, seed)) {
+                case Assembly.Infeasible(var reasons) -> {
+                    reasons.forEach(reason -> problems.add(new Problem(Code.B020, file, 1, 1, reason)));
+                    return problems;
+                }
+                case Assembly.Assembled(var form) -> minutes.add(form.expectedMinutes());
+            }
+        }
+        OptionalDouble longest =
+                minutes.stream().mapToDouble(Double::doubleValue).max();
+        if (longest.isPresent() && longest.getAsDouble() > quiz.minutes() * 1.1) {
+            Place place = new Place(1, 1);
+            problems.add(new Problem(
+                    Code.B106,
+                    file,
+                    place.line(),
+                    place.column(),
+                    "the questions can need " + Math.round(longest.getAsDouble()) + " minutes, the quiz gives "
+                            + quiz.minutes()));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.ascent.core.bank;
+
+import dev.ascent.core.grade.Grader;
+import dev.ascent.core.grade.Outcome;
+import dev.ascent.core.grade.RightResponse;
+import dev.ascent.core.grade.Verdict;
+import dev.ascent.core.question.Body;
+import dev.ascent.core.question.NumericKey;
+import dev.ascent.core.question.Option;
+import dev.ascent.core.question.Question;
+import dev.ascent.core.variant.Collisions;
+import dev.ascent.core.variant.ExpressionException;
+import dev.ascent.core.variant.InfeasibleException;
+import dev.ascent.core.variant.Task;
+import dev.ascent.core.variant.Variant;
+import dev.ascent.core.variant.VariantGenerator;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tries one question: makes variants of it, grades its own key, and looks at its texts. */
+final class QuestionLinter {
+
+    private static final int VARIANTS = 20;
+    private static final int SEEDS = 200;
+
+    private final VariantGenerator generator;
+    private final Question question;
+    private final Problems problems;
+    private final SourceText source;
+
+    QuestionLinter(VariantGenerator generator, Question question, String file, String text) {
+        this.generator = generator;
+        this.question = question;
+        this.problems = new Problems(file);
+        this.source = new SourceText(text);
+    }
+
+    List<Problem> lint() {
+        TextLinter.lint(question, source, problems);
+        try {
+            variants();
+        } catch (ExpressionException e) {
+            problems.add(Code.B012, source.find(e.expression(), e.column()), String.valueOf(e.getMessage()));
+        } catch (InfeasibleException e) {
+            problems.add(Code.B013, source.key("where"), String.valueOf(e.getMessage()));
+        }
+        longestOption();
+        if (!question.parameters().isEmpty() && question.oracle().isEmpty()) {
+            problems.add(Code.B105, source.key("parameters"), "the key is computed only once: add an `oracle`");
+        }
+        return problems.found();
+    }
+
+    private void variants() {
+        boolean constant = question.parameters().isEmpty();
+        Set<Object> distinct = new HashSet<>();
+        for (long seed = 0; seed < (constant ? 1 : SEEDS); seed++) {
+            Variant variant = generator.generate(question, seed);
+            distinct.add(variant.draw().parameters());
+            Verdict verdict = Grader.grade(variant, RightResponse.to(variant.task()));
+            if (verdict.outcome() != Outcome.RIGHT) {
+                problems.add(
+                        Code.B015,
+                        source.key("kind"),
+                        "the key of seed " + seed + ", `" + variant.review().answer() + "`, is graded "
+                                + verdict.outcome().id());
+                return;
+            }
+        }
+        Variant first = generator.generate(question, 0);
+        tolerance(first);
+        if (constant) {
+            Collisions.in(first.task()).forEach(collision -> problems.add(Code.B013, source.key("kind"), collision));
+        } else if (distinct.size() < VARIANTS) {
+            problems.add(Code.B014, source.key("parameters"), "only " + distinct.size() + " variants came of " + SEEDS);
+        }
+    }
+
+    private void longestOption() {
+        List<Option> options = switch (question.body()) {
+            case Body.SingleChoice(var single) -> single;
+            default -> List.<Option>of();
+        };
+        List<Option> byLength = options.stream()
+                .sorted(Comparator.comparingInt((Option option) -> option.text().length())
+                        .reversed())
+                .toList();
+        if (byLength.size() > 1
+                && byLength.getFirst().correct()
+                && byLength.getFirst().text().length() > 30
+                && byLength.getFirst().text().length()
+                        > 1.3 * byLength.get(1).text().length()) {
+            problems.add(Code.B101, source.key("options"), "the right option is clearly the longest");
+        }
+    }
+
+    private void tolerance(Variant variant) {
+        if (question.body() instanceof Body.Numeric numeric
+                && numeric.key() instanceof NumericKey.About about
+                && about.decimals().isPresent()
+                && variant.task() instanceof Task.Numeric task) {
+            double half = 0.5 * Math.pow(10, -about.decimals().getAsInt());
+            if (about.abs() + about.rel() * Math.abs(task.key()) < half) {
+                problems.add(
+                        Code.B102,
+                        source.key("answer"),
+                        "rounding to " + about.decimals().getAsInt() + " decimals can leave the tolerance");
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.ascent.core.bank;
+
+import dev.ascent.core.question.Kind;
+import dev.ascent.core.question.Level;
+import dev.ascent.core.question.Question;
+import dev.ascent.core.question.Reference;
+import dev.ascent.core.question.Taxonomy;
+import dev.ascent.core.question.Topic;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads one question file: its structure, not yet its expressions, which {@link Linter} tries. */
+public final class QuestionReader {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}[a-z0-9]");
+    private static final Pattern PATH = Pattern.compile("questions/([^/]+)/([^/]+)\\.yaml");
+
+    private final Taxonomy taxonomy;
+
+    public QuestionReader(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+    }
+
+    /**
+     * What came of reading a file.
+     *
+     * @param question empty if there were errors
+     */
+    public record Reading(Optional<Question> question, List<Problem> problems) {}
+
+    /**
+     * Reads a question.
+     *
+     * @param file    its path in the bank, {@code questions/<topic>/<id>.yaml}; for messages, and the id and the topic
+     *                must agree with it
+     * @param text    the YAML
+     * @param version the version under which it is known
+     */
+    public Reading read(String file, String text, int version) {
+        Problems problems = new Problems(file);
+        Optional<Question> question = YamlReader.read(text, problems).map(root -> {
+            Fields fields = new Fields(root, problems);
+            Question read = question(fields, problems, text, version);
+            fields.close();
+            return read;
+        });
+        return new Reading(problems.anyError() ? Optional.empty() : question, problems.found());
+    }
+
+    private Question question(Fields fields, Problems problems, String text, int version) {
+        String id = id(fields, problems);
+        Topic topic = topic(fields, problems);
+        List<String> names = names(fields, topic);
+        Level level = fields.oneOf("level", Level.values(), Level::id, Level.JUNIOR);
+        Kind kind = fields.oneOf("kind", Kind.values(), Kind::id, Kind.NUMERIC);
+        if (!fields.has("minutes")) {
+            fields.problem(Code.B004, "minutes", "`minutes` is missing");
+        }
+        double minutes = fields.number("minutes", 0.25, 60).orElse(1);
+        int points = fields.integer("points", 1, 10).orElse(1);
+        String stem = fields.text("stem");
+        var parameters = ParameterReader.read(fields);
+        var body = new BodyReader(stem).read(kind, fields);
+        String solution = fields.text("solution");
+        List<Reference> references =
+                fields.each("references", reference -> new Reference(reference.text("title"), url(reference)));
+        if (references.isEmpty()) {
+            fields.problem(Code.B011, "references", "at least one reference is needed");
+        }
+        Optional<String> oracle = fields.inner("oracle", inner -> inner.text("python"));
+        return new Question(
+                id,
+                version,
+                Fingerprint.of(text),
+                topic,
+                names,
+                level,
+                minutes,
+                points,
+                stem,
+                parameters,
+                body,
+                solution,
+                references,
+                oracle);
+    }
+
+    private static String id(Fields fields, Problems problems) {
+        String id = fields.text("id");
+        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+            fields.problem(Code.B005, "id", "an id is 3 to 64 of a to z, 0 to 9 and inner hyphens");
+        }
+        var path = PATH.matcher(problems.file());
+        if (!id.isEmpty() && path.matches() && !path.group(2).equals(id)) {
+            fields.problem(Code.B006, "id", "the id is `" + id + "`, the file `" + path.group(2) + ".yaml`");
+        }
+        return id;
+    }
+
+    private Topic topic(Fields fields, Problems problems) {
+        String id = fields.text("topic");
+        var path = PATH.matcher(problems.file());
+        if (!id.isEmpty() && path.matches() && !path.group(1).equals(id)) {
+            fields.problem(Code.B006, "topic", "the topic is `" + id + "`, the folder `" + path.group(1) + "`");
+        }
+        Optional<Topic> topic = taxonomy.topic(id);
+        if (topic.isEmpty() && !id.isEmpty()) {
+            fields.problem(Code.B008, "topic", "the taxonomy has no topic `" + id + "`");
+        }
+        return topic.orElseGet(
+                () -> new Topic(id, id, "", dev.ascent.core.question.Phase.FOUNDATION, 1, fields.texts("names")));
+    }
+
+    private static List<String> names(Fields fields, Topic topic) {
+        List<String> names = fields.texts("names");
+        if (names.isEmpty()) {
+            fields.problem(Code.B004, "names", "`names` must hold at least one name of the topic");
+        }
+        for (String name : names) {
+            if (!topic.names().contains(name)) {
+                fields.problem(
+                        Code.B008,
+                        "names",
+                        "topic `" + topic.id() + "` has no name `" + name + "`; it has: "
+                                + String.join(", ", topic.names()));
+            }
+        }
+        return names;
+    }
+
+    private static Optional<String> url(Fields reference) {
+        Optional<String> url = reference.optionalText("url");
+        if (url.isPresent() && !url.get().matches("https?://[^\\s<>\"]+")) {
+            reference.problem(Code.B005, "url", "`url` must be an http or https address");
+        }
+        return url;
+    }
+}

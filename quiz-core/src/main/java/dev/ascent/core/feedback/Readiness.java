@@ -1,0 +1,25 @@
+package dev.ascent.core.feedback;
+
+import dev.ascent.core.question.Level;
+
+/** Whether a candidate is ready for interviews at a level. */
+public sealed interface Readiness {
+
+    Level level();
+
+    /**
+     * The chance that the candidate's ability is above what is expected at the level.
+     *
+     * @param low  lower end of its 90 % interval
+     * @param high upper end
+     */
+    record Estimated(Level level, double probability, double low, double high) implements Readiness {}
+
+    /**
+     * There is too little to go by.
+     *
+     * @param questions how many were answered at this level or above
+     * @param needed    how many there must be
+     */
+    record Insufficient(Level level, int questions, int needed) implements Readiness {}
+}

@@ -1,0 +1,47 @@
+package dev.ascent.core.feedback;
+
+import dev.ascent.core.bank.Fingerprint;
+import dev.ascent.core.variant.VariantGenerator;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * All that is needed to reproduce a score: which plan and which versions of which questions, the seeds and draws, the
+ * responses, the rules that fired and the points.
+ *
+ * @param blueprint   the plan's id
+ * @param fingerprint SHA-256 of the plan's text
+ */
+public record Receipt(String blueprint, String fingerprint, long seed, List<Answered> answers) {
+
+    public Receipt {
+        answers = List.copyOf(answers);
+    }
+
+    /** Returns the score: the sum of the points earned. */
+    public BigDecimal score() {
+        return answers.stream().map(Answered::earned).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Returns the receipt as JSON, always the same bytes for the same receipt. */
+    public String json() {
+        return ReceiptJson.write(this);
+    }
+
+    /** Returns a short name of the receipt that depends on every bit of it, such as {@code 7F3A-C21B}. */
+    public String code() {
+        return code(json());
+    }
+
+    /** Returns the short name of a receipt in its JSON form. */
+    public static String code(String json) {
+        String digest = Fingerprint.of(json).toUpperCase(Locale.ROOT);
+        return digest.substring(0, 4) + "-" + digest.substring(4, 8);
+    }
+
+    /** Returns the name and version of the generator that made the variants. */
+    public String generator() {
+        return VariantGenerator.NAME;
+    }
+}

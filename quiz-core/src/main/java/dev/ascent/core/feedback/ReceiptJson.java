@@ -1,0 +1,91 @@
+package dev.ascent.core.feedback;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ascent.core.grade.Verdict;
+import dev.ascent.core.question.Misconception;
+import dev.ascent.core.question.Question;
+import dev.ascent.core.question.Response;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes receipts as JSON with a fixed order of keys. */
+final class ReceiptJson {
+
+    private ReceiptJson() {}
+
+    static String write(Receipt receipt) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("receipt", "ascent-receipt-1");
+            json.writeStringField("generator", receipt.generator());
+            json.writeObjectFieldStart("blueprint");
+            json.writeStringField("id", receipt.blueprint());
+            json.writeStringField("sha256", receipt.fingerprint());
+            json.writeEndObject();
+            json.writeStringField("seed", Long.toString(receipt.seed()));
+            json.writeArrayFieldStart("slots");
+            for (Answered answer : receipt.answers()) {
+                slot(json, answer);
+            }
+            json.writeEndArray();
+            int max = receipt.answers().stream().mapToInt(Answered::points).sum();
+            json.writeNumberField("score", plain(receipt.score()));
+            json.writeNumberField("max", max);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void slot(JsonGenerator json, Answered answer) throws IOException {
+        Question question = answer.variant().question();
+        json.writeStartObject();
+        json.writeNumberField("slot", answer.slot());
+        json.writeStringField("question", question.id());
+        json.writeNumberField("version", question.version());
+        json.writeStringField("sha256", question.fingerprint());
+        json.writeStringField("seed", Long.toString(answer.variantSeed()));
+        json.writeStringField("draw", answer.variant().draw().text());
+        json.writeFieldName("response");
+        response(json, answer.response());
+        json.writeStringField("verdict", answer.verdict().outcome().id());
+        if (answer.verdict() instanceof Verdict.Graded graded) {
+            json.writeStringField("rule", graded.rule());
+            json.writeArrayFieldStart("misconceptions");
+            for (Misconception misconception : graded.misconceptions()) {
+                json.writeString(misconception.id());
+            }
+            json.writeEndArray();
+        }
+        json.writeNumberField("points", plain(answer.earned()));
+        json.writeNumberField("max", answer.points());
+        json.writeEndObject();
+    }
+
+    private static BigDecimal plain(BigDecimal points) {
+        BigDecimal stripped = points.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static void response(JsonGenerator json, Response response) throws IOException {
+        switch (response) {
+            case Response.None() -> json.writeNull();
+            case Response.Text(String text) -> json.writeString(text);
+            case Response.Ids(var ids) -> json.writeArray(ids.toArray(String[]::new), 0, ids.size());
+            case Response.Blanks(var texts) -> {
+                json.writeStartObject();
+                for (Map.Entry<String, String> blank : new TreeMap<>(texts).entrySet()) {
+                    json.writeStringField(blank.getKey(), blank.getValue());
+                }
+                json.writeEndObject();
+            }
+        }
+    }
+}

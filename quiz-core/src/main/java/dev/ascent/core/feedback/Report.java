@@ -1,0 +1,74 @@
+package dev.ascent.core.feedback;
+
+import dev.ascent.core.grade.Verdict;
+import dev.ascent.core.question.Misconception;
+import dev.ascent.core.question.Topic;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a graded attempt says about the candidate.
+ *
+ * @param topics         in the order of first appearance in the form
+ * @param misconceptions most frequent first
+ * @param readiness      for each level, lowest first
+ * @param studyPlan      what to study next, most urgent first; empty if nothing was below what is expected
+ */
+public record Report(
+        BigDecimal score,
+        BigDecimal max,
+        List<TopicScore> topics,
+        List<MisconceptionCount> misconceptions,
+        List<Readiness> readiness,
+        List<Advice> studyPlan) {
+
+    /** Reports on the answers of one attempt. */
+    public static Report on(List<Answered> answers) {
+        List<TopicScore> topics = topics(answers);
+        return new Report(
+                answers.stream().map(Answered::earned).reduce(BigDecimal.ZERO, BigDecimal::add),
+                BigDecimal.valueOf(answers.stream().mapToInt(Answered::points).sum()),
+                topics,
+                misconceptions(answers),
+                ReadinessEstimator.estimate(answers),
+                StudyPlan.from(topics, answers));
+    }
+
+    private static List<TopicScore> topics(List<Answered> answers) {
+        Map<Topic, List<Answered>> byTopic = new LinkedHashMap<>();
+        for (Answered answer : answers) {
+            byTopic.computeIfAbsent(answer.variant().question().topic(), topic -> new ArrayList<>())
+                    .add(answer);
+        }
+        return byTopic.entrySet().stream()
+                .map(entry -> topic(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static TopicScore topic(Topic topic, List<Answered> answers) {
+        BigDecimal score = answers.stream().map(Answered::earned).reduce(BigDecimal.ZERO, BigDecimal::add);
+        int max = answers.stream().mapToInt(Answered::points).sum();
+        Wilson interval = Wilson.of(max == 0 ? 0 : Math.clamp(score.doubleValue() / max, 0, 1), answers.size());
+        return new TopicScore(topic, score, BigDecimal.valueOf(max), answers.size(), interval.low(), interval.high());
+    }
+
+    private static List<MisconceptionCount> misconceptions(List<Answered> answers) {
+        Map<String, MisconceptionCount> counts = new LinkedHashMap<>();
+        for (Answered answer : answers) {
+            if (answer.verdict() instanceof Verdict.Graded graded) {
+                for (Misconception misconception : graded.misconceptions()) {
+                    counts.merge(
+                            misconception.id(),
+                            new MisconceptionCount(misconception, List.of(answer.slot())),
+                            MisconceptionCount::plus);
+                }
+            }
+        }
+        return counts.values().stream()
+                .sorted((a, b) -> b.slots().size() - a.slots().size())
+                .toList();
+    }
+}

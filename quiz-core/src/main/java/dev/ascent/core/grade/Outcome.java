@@ -1,0 +1,21 @@
+package dev.ascent.core.grade;
+
+/** A verdict in one word. */
+public enum Outcome {
+    RIGHT("right"),
+    PARTLY("partly"),
+    WRONG("wrong"),
+    UNREADABLE("unreadable"),
+    UNANSWERED("unanswered");
+
+    private final String id;
+
+    Outcome(String id) {
+        this.id = id;
+    }
+
+    /** Returns the name used in the API and in receipts. */
+    public String id() {
+        return id;
+    }
+}

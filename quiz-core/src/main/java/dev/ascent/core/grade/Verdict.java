@@ -1,0 +1,69 @@
+package dev.ascent.core.grade;
+
+import dev.ascent.core.question.Misconception;
+import java.util.List;
+
+/** What grading found out about one response. */
+public sealed interface Verdict {
+
+    /** Returns the share of the points earned, 0 to 1. */
+    double share();
+
+    Outcome outcome();
+
+    /**
+     * A response that could be read.
+     *
+     * @param misconceptions recognised in it
+     * @param parts          for each blank or pair, whether it is right; empty for kinds without parts
+     * @param rule           which rule gave the share, in a few words
+     */
+    record Graded(double share, List<Misconception> misconceptions, List<PartVerdict> parts, String rule)
+            implements Verdict {
+        public Graded {
+            misconceptions = List.copyOf(misconceptions);
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Outcome outcome() {
+            if (share >= 1) {
+                return Outcome.RIGHT;
+            }
+            return share > 0 ? Outcome.PARTLY : Outcome.WRONG;
+        }
+    }
+
+    /** Whether one blank or pair is right. */
+    record PartVerdict(String id, boolean right) {}
+
+    /**
+     * A response that could not be read; the candidate is told before it counts.
+     *
+     * @param why what could not be read, in words for the candidate
+     */
+    record Unreadable(String why) implements Verdict {
+        @Override
+        public double share() {
+            return 0;
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.UNREADABLE;
+        }
+    }
+
+    /** No response. */
+    record Unanswered() implements Verdict {
+        @Override
+        public double share() {
+            return 0;
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.UNANSWERED;
+        }
+    }
+}

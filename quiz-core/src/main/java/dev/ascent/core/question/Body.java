@@ -1,0 +1,117 @@
+package dev.ascent.core.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * What is particular to a question's kind: how it is answered and what its key is, as templates and expressions that
+ * become concrete in a variant. A new kind is a record here; the compiler then names every place that must know it.
+ */
+public sealed interface Body {
+
+    Kind kind();
+
+    /** One option of several is right. */
+    record SingleChoice(List<Option> options) implements Body {
+        public SingleChoice {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SINGLE_CHOICE;
+        }
+    }
+
+    /** A set of options is right. */
+    record MultipleChoice(List<Option> options, ChoiceScoring scoring) implements Body {
+        public MultipleChoice {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.MULTIPLE_CHOICE;
+        }
+    }
+
+    /**
+     * A number is asked for.
+     *
+     * @param unit           shown beside the field and read after the number
+     * @param misconceptions what typical mistakes would give
+     */
+    record Numeric(NumericKey key, Optional<String> unit, List<WrongNumber> misconceptions) implements Body {
+        public Numeric {
+            misconceptions = List.copyOf(misconceptions);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NUMERIC;
+        }
+    }
+
+    /** A number that a misconception leads to, as a CEL expression. */
+    record WrongNumber(String expression, Misconception misconception) {}
+
+    /**
+     * A word or phrase is asked for.
+     *
+     * @param accept   forms that are right, compared after normalising; the first is shown as the key
+     * @param patterns RE2 patterns of further right answers
+     */
+    record ShortText(List<String> accept, List<String> patterns, List<WrongText> misconceptions) implements Body {
+        public ShortText {
+            accept = List.copyOf(accept);
+            patterns = List.copyOf(patterns);
+            misconceptions = List.copyOf(misconceptions);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SHORT_TEXT;
+        }
+    }
+
+    /** Phrases that a misconception leads to. */
+    record WrongText(List<String> accept, Misconception misconception) {
+        public WrongText {
+            accept = List.copyOf(accept);
+        }
+    }
+
+    /** Blanks in a text or in code, by the name that stands in the stem as {@code {{name}}}, in the stem's order. */
+    record Cloze(SequencedMap<String, Blank> blanks) implements Body {
+        @Override
+        public Kind kind() {
+            return Kind.CLOZE;
+        }
+    }
+
+    /** Items are to be put in order; listed in the right one. */
+    record Ordering(List<Item> items, OrderingScoring scoring) implements Body {
+        public Ordering {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.ORDERING;
+        }
+    }
+
+    /** Lefts are to be matched to rights; the distractors match nothing. */
+    record Matching(List<Pair> pairs, List<Item> distractors) implements Body {
+        public Matching {
+            pairs = List.copyOf(pairs);
+            distractors = List.copyOf(distractors);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.MATCHING;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.ascent.core.question;
+
+/** The way in which a question is answered. */
+public enum Kind {
+    SINGLE_CHOICE("single-choice"),
+    MULTIPLE_CHOICE("multiple-choice"),
+    NUMERIC("numeric"),
+    SHORT_TEXT("short-text"),
+    CLOZE("cloze"),
+    ORDERING("ordering"),
+    MATCHING("matching");
+
+    private final String id;
+
+    Kind(String id) {
+        this.id = id;
+    }
+
+    /** Returns the name used in the bank and the API. */
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.ascent.core.question;
+
+import java.util.List;
+import java.util.SequencedMap;
+
+/**
+ * What makes a question parameterised; all empty for one that is the same each time.
+ *
+ * @param drawn   in the order in which they are drawn
+ * @param derived named CEL expressions over the parameters and those before them
+ * @param where   CEL conditions that a draw must meet
+ */
+public record Parameters(List<Parameter> drawn, SequencedMap<String, String> derived, List<String> where) {
+
+    public Parameters {
+        drawn = List.copyOf(drawn);
+        where = List.copyOf(where);
+    }
+
+    public boolean isEmpty() {
+        return drawn.isEmpty();
+    }
+}

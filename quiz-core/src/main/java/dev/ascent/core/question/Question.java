@@ -1,0 +1,79 @@
+package dev.ascent.core.question;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as its author wrote it: templates and expressions, not yet a variant that a candidate sees.
+ *
+ * @param id         unique in the bank; never changes, never used again
+ * @param version    from 1; a published version never changes
+ * @param fingerprint SHA-256 of the source text in hexadecimal, by which a receipt names exactly this text
+ * @param topic      the topic that it counts for
+ * @param names      the skills of the topic that it is really about
+ * @param minutes    the time that a prepared candidate needs
+ * @param points     what a right answer earns, at least 1
+ * @param stem       a Markdown template
+ * @param solution   a Markdown template; how one gets to the answer
+ * @param references what supports the key; at least one
+ * @param oracle     a Python program that finds the key by another route; empty where none is given
+ */
+public record Question(
+        String id,
+        int version,
+        String fingerprint,
+        Topic topic,
+        List<String> names,
+        Level level,
+        double minutes,
+        int points,
+        String stem,
+        Parameters parameters,
+        Body body,
+        String solution,
+        List<Reference> references,
+        Optional<String> oracle) {
+
+    public Question {
+        names = List.copyOf(names);
+        references = List.copyOf(references);
+    }
+
+    public Kind kind() {
+        return body.kind();
+    }
+
+    /** Returns the same question under another version number. */
+    public Question withVersion(int newVersion) {
+        return new Question(
+                id,
+                newVersion,
+                fingerprint,
+                topic,
+                names,
+                level,
+                minutes,
+                points,
+                stem,
+                parameters,
+                body,
+                solution,
+                references,
+                oracle);
+    }
+
+    /** Two questions are equal if they are the same version of the same text. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Question that
+                && id.equals(that.id)
+                && version == that.version
+                && fingerprint.equals(that.fingerprint);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.ascent.core.question;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a candidate answered, in one of the three forms that the API carries; which form belongs to which kind is the
+ * grader's business, and a response of another form is unreadable, never wrong.
+ */
+public sealed interface Response {
+
+    /** Nothing, or an answer that was taken back. */
+    record None() implements Response {}
+
+    /** A text: what was typed, or the id of the one option chosen. */
+    record Text(String text) implements Response {}
+
+    /** Ids, in the order given: the options chosen, or the items put in order. */
+    record Ids(List<String> ids) implements Response {
+        public Ids {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** A text or an option's id for each blank that was filled. */
+    record Blanks(Map<String, String> texts) implements Response {
+        public Blanks {
+            texts = Map.copyOf(texts);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.ascent.core.variant;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds answers of a variant that cannot be told apart. */
+public final class Collisions {
+
+    private Collisions() {}
+
+    /** Returns a sentence for each pair of answers that come out alike: the same text, or numbers within tolerance. */
+    public static List<String> in(Task task) {
+        return switch (task) {
+            case Task.SingleChoice(var choices) -> texts(choices.stream().map(Task.Choice::text));
+            case Task.MultipleChoice(var choices, var scoring) ->
+                texts(choices.stream().map(Task.Choice::text));
+            case Task.Ordering ordering -> texts(ordering.shown().stream().map(Task.Entry::text));
+            case Task.Matching matching ->
+                Stream.concat(
+                                texts(matching.rights().stream().map(Task.Entry::text)).stream(),
+                                texts(matching.lefts().stream().map(Task.Left::text)).stream())
+                        .toList();
+            case Task.Cloze(var gaps) ->
+                gaps.values().stream().flatMap(gap -> in(gap.part()).stream()).toList();
+            case Task.Numeric numeric -> numbers(numeric);
+            case Task.ShortText text -> List.of();
+        };
+    }
+
+    private static List<String> texts(Stream<String> texts) {
+        Set<String> seen = new HashSet<>();
+        return texts.filter(text -> !seen.add(text.strip().replaceAll("\\s+", " ")))
+                .map(text -> "two answers are `" + text.strip() + "`")
+                .toList();
+    }
+
+    private static List<String> numbers(Task.Numeric task) {
+        List<String> collisions = new ArrayList<>();
+        List<Task.WrongNumber> wrong = task.misconceptions();
+        for (int i = 0; i < wrong.size(); i++) {
+            Task.WrongNumber one = wrong.get(i);
+            if (task.matches(one.number(), task.key())) {
+                collisions.add("misconception " + one.misconception().id() + " gives the key, " + task.shownKey());
+            }
+            for (Task.WrongNumber other : wrong.subList(i + 1, wrong.size())) {
+                if (task.matches(one.number(), other.number())) {
+                    collisions.add("misconceptions " + one.misconception().id() + " and "
+                            + other.misconception().id() + " give the same, " + one.number());
+                }
+            }
+        }
+        return collisions;
+    }
+}

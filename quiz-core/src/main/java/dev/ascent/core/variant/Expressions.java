@@ -1,0 +1,141 @@
+package dev.ascent.core.variant;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelBuilder;
+import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Evaluates the bank's CEL expressions. An expression is compiled when it is first needed and kept; its size and its
+ * nesting are bounded, and no expression can loop.
+ */
+public final class Expressions {
+
+    private static final CelOptions BOUNDED = CelOptions.current()
+            .maxExpressionCodePointSize(2_000)
+            .maxParseRecursionDepth(60)
+            .enableComprehension(false)
+            .errorOnIntWrap(true)
+            .enableHeterogeneousNumericComparisons(true)
+            .build();
+
+    /** Programs kept at most; past that all are dropped and compiled anew as they are needed. */
+    private static final int KEPT = 20_000;
+
+    private final Map<Scope, Cel> environments = new ConcurrentHashMap<>();
+    private final Map<Source, Compiled> programs = new ConcurrentHashMap<>();
+
+    private record Scope(Map<String, CelType> types) {}
+
+    private record Source(String expression, Scope scope) {}
+
+    private record Compiled(CelRuntime.Program program, CelType type) {}
+
+    /**
+     * Evaluates an expression.
+     *
+     * @param variables by name; each a {@link Long}, a {@link Double}, a {@link String} or a {@link Boolean}
+     * @return a value of one of these types
+     * @throws ExpressionException if the expression cannot be compiled or has no value for these variables
+     */
+    public Object evaluate(String expression, Map<String, Object> variables) {
+        Compiled compiled = compiled(expression, variables);
+        try {
+            Object value = compiled.program().eval(variables);
+            if (value instanceof Long
+                    || value instanceof String
+                    || value instanceof Boolean
+                    || (value instanceof Double number && Double.isFinite(number))) {
+                return value;
+            }
+            throw new ExpressionException(expression, "has no usable value but " + value, 0);
+        } catch (CelEvaluationException e) {
+            throw new ExpressionException(expression, reason(e), 0);
+        }
+    }
+
+    /** Evaluates an expression whose value is an int or a double, as a double. */
+    public double number(String expression, Map<String, Object> variables) {
+        Object value = evaluate(expression, variables);
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new ExpressionException(expression, "is not a number", 0);
+    }
+
+    /** Evaluates a condition. */
+    public boolean holds(String expression, Map<String, Object> variables) {
+        Object value = evaluate(expression, variables);
+        if (value instanceof Boolean truth) {
+            return truth;
+        }
+        throw new ExpressionException(expression, "is not true or false", 0);
+    }
+
+    private Compiled compiled(String expression, Map<String, Object> variables) {
+        Map<String, CelType> types = new TreeMap<>();
+        variables.forEach((name, value) -> types.put(name, typeOf(value)));
+        Source source = new Source(expression, new Scope(types));
+        Compiled known = programs.get(source);
+        if (known != null) {
+            return known;
+        }
+        Compiled compiled = compile(source);
+        if (programs.size() >= KEPT) {
+            programs.clear();
+            environments.clear();
+        }
+        programs.put(source, compiled);
+        return compiled;
+    }
+
+    private Compiled compile(Source source) {
+        Cel cel = environments.computeIfAbsent(source.scope(), Expressions::environment);
+        try {
+            CelAbstractSyntaxTree tree = cel.compile(source.expression()).getAst();
+            return new Compiled(cel.createProgram(tree), tree.getResultType());
+        } catch (CelValidationException e) {
+            var first = e.getErrors().get(0);
+            throw new ExpressionException(
+                    source.expression(),
+                    first.getMessage(),
+                    Math.max(0, first.getSourceLocation().getColumn()));
+        } catch (CelEvaluationException e) {
+            throw new ExpressionException(source.expression(), reason(e), 0);
+        }
+    }
+
+    private static Cel environment(Scope scope) {
+        CelBuilder builder = CelFactory.plannerCelBuilder()
+                .setOptions(BOUNDED)
+                .addFunctionDeclarations(Functions.DECLARATIONS)
+                .addFunctionBindings(Functions.BINDINGS);
+        scope.types().forEach(builder::addVar);
+        return builder.build();
+    }
+
+    private static CelType typeOf(Object value) {
+        return switch (value) {
+            case Long number -> SimpleType.INT;
+            case Double number -> SimpleType.DOUBLE;
+            case Boolean truth -> SimpleType.BOOL;
+            case String text -> SimpleType.STRING;
+            default -> throw new IllegalArgumentException("no CEL type for " + value.getClass());
+        };
+    }
+
+    private static String reason(CelEvaluationException e) {
+        Throwable cause = e.getCause();
+        String message = cause == null ? e.getMessage() : cause.getMessage();
+        return message == null ? "cannot be evaluated" : message.replace("evaluation error: ", "");
+    }
+}

@@ -1,0 +1,150 @@
+package dev.ascent.core.variant;
+
+import dev.ascent.core.question.Blank;
+import dev.ascent.core.question.Body;
+import dev.ascent.core.question.Item;
+import dev.ascent.core.question.Misconception;
+import dev.ascent.core.question.NumericKey;
+import dev.ascent.core.question.Option;
+import dev.ascent.core.question.Question;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/** The making of one variant: fills every template and evaluates every key. Used once. */
+final class Rendering {
+
+    private final Expressions expressions;
+    private final Map<String, Object> variables;
+    private final Iterator<List<Integer>> orders;
+
+    Rendering(Expressions expressions, Map<String, Object> variables, List<List<Integer>> orders) {
+        this.expressions = expressions;
+        this.variables = new HashMap<>(variables);
+        this.orders = orders.iterator();
+    }
+
+    Variant variant(Question question, Draw draw) {
+        Task task = task(question.body());
+        return new Variant(question, draw, Marks.show(fill(question.stem())), task, fill(question.solution()));
+    }
+
+    private Task task(Body body) {
+        return switch (body) {
+            case Body.SingleChoice(var options) -> new Task.SingleChoice(choices(options));
+            case Body.MultipleChoice(var options, var scoring) -> new Task.MultipleChoice(choices(options), scoring);
+            case Body.Numeric numeric -> numeric(numeric);
+            case Body.ShortText text -> shortText(text);
+            case Body.Cloze(var blanks) -> cloze(blanks);
+            case Body.Ordering ordering -> ordering(ordering);
+            case Body.Matching matching -> matching(matching);
+        };
+    }
+
+    private List<Task.Choice> choices(List<Option> options) {
+        List<Task.Choice> choices = new ArrayList<>();
+        for (int index : orders.next()) {
+            Option option = options.get(index);
+            String why = fill(option.why());
+            choices.add(new Task.Choice(
+                    letter(choices.size()),
+                    fill(option.text()),
+                    option.correct(),
+                    why,
+                    option.misconception().map(id -> new Misconception(id, why))));
+        }
+        return choices;
+    }
+
+    private Task.Numeric numeric(Body.Numeric body) {
+        Object value = expressions.evaluate(body.key().expression(), variables);
+        if (!(value instanceof Number number)) {
+            throw new ExpressionException(body.key().expression(), "is not a number", 0);
+        }
+        double key = number.doubleValue();
+        boolean integer = body.key() instanceof NumericKey.Exact;
+        if (integer && key != Math.rint(key)) {
+            throw new ExpressionException(body.key().expression(), "gives " + key + ", not an integer", 0);
+        }
+        variables.put("answer", integer ? (Object) (long) key : value);
+        List<Task.WrongNumber> wrong = body.misconceptions().stream()
+                .map(w -> new Task.WrongNumber(expressions.number(w.expression(), variables), says(w.misconception())))
+                .toList();
+        return switch (body.key()) {
+            case NumericKey.Exact exact -> new Task.Numeric(key, true, 0, 0, OptionalInt.empty(), body.unit(), wrong);
+            case NumericKey.About about ->
+                new Task.Numeric(key, false, about.rel(), about.abs(), about.decimals(), body.unit(), wrong);
+        };
+    }
+
+    private Task.ShortText shortText(Body.ShortText body) {
+        return new Task.ShortText(
+                body.accept().stream().map(this::fill).toList(),
+                body.patterns(),
+                body.misconceptions().stream()
+                        .map(wrong -> new Task.WrongText(
+                                wrong.accept().stream().map(this::fill).toList(), says(wrong.misconception())))
+                        .toList());
+    }
+
+    private Task.Cloze cloze(SequencedMap<String, Blank> blanks) {
+        SequencedMap<String, Task.Gap> gaps = new LinkedHashMap<>();
+        for (Blank blank : blanks.values()) {
+            Task part = task(blank.part());
+            gaps.put(String.valueOf(gaps.size() + 1), new Task.Gap(part, fill(blank.why())));
+        }
+        return new Task.Cloze(gaps);
+    }
+
+    private Task.Ordering ordering(Body.Ordering body) {
+        List<Integer> order = orders.next();
+        List<Task.Entry> shown = entries(body.items(), order);
+        List<String> right = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            right.add(letter(order.indexOf(i)));
+        }
+        return new Task.Ordering(shown, right, body.scoring());
+    }
+
+    private Task.Matching matching(Body.Matching body) {
+        List<Integer> order = orders.next();
+        List<Item> rights = Stream.concat(
+                        body.pairs().stream().map(pair -> new Item(pair.right(), pair.why())),
+                        body.distractors().stream())
+                .toList();
+        List<Task.Left> lefts = new ArrayList<>();
+        for (int i = 0; i < body.pairs().size(); i++) {
+            var pair = body.pairs().get(i);
+            lefts.add(new Task.Left(
+                    String.valueOf(i + 1), fill(pair.left()), letter(order.indexOf(i)), fill(pair.why())));
+        }
+        return new Task.Matching(lefts, entries(rights, order));
+    }
+
+    private List<Task.Entry> entries(List<Item> items, List<Integer> order) {
+        List<Task.Entry> entries = new ArrayList<>();
+        for (int index : order) {
+            Item item = items.get(index);
+            entries.add(new Task.Entry(letter(entries.size()), fill(item.text()), fill(item.why())));
+        }
+        return entries;
+    }
+
+    private Misconception says(Misconception misconception) {
+        return new Misconception(misconception.id(), fill(misconception.says()));
+    }
+
+    private String fill(String template) {
+        return template.contains("${") ? new Template(template).fill(expressions, variables) : template;
+    }
+
+    private static String letter(int index) {
+        return String.valueOf((char) ('a' + index));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.ascent.core.variant;
+
+import dev.ascent.core.question.ChoiceScoring;
+import dev.ascent.core.question.Misconception;
+import dev.ascent.core.question.OrderingScoring;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+
+/**
+ * What a variant asks, with its key: everything concrete, texts filled in, options in the order shown. Ids are given by
+ * place in the variant and say nothing about the key.
+ */
+public sealed interface Task {
+
+    /**
+     * An option as shown.
+     *
+     * @param why why it is right, or which mistaken belief leads to it
+     */
+    record Choice(String id, String text, boolean correct, String why, Optional<Misconception> misconception) {}
+
+    /** One of the choices is right. */
+    record SingleChoice(List<Choice> choices) implements Task {}
+
+    /** A set of the choices is right. */
+    record MultipleChoice(List<Choice> choices, ChoiceScoring scoring) implements Task {}
+
+    /**
+     * A number is right.
+     *
+     * @param integer  whether only the number itself is right
+     * @param rel      relative tolerance where it is not an integer
+     * @param abs      absolute tolerance where it is not an integer
+     * @param decimals with how many decimals the key is shown; empty: up to six significant digits
+     */
+    record Numeric(
+            double key,
+            boolean integer,
+            double rel,
+            double abs,
+            OptionalInt decimals,
+            Optional<String> unit,
+            List<WrongNumber> misconceptions)
+            implements Task {
+
+        /** Tells whether {@code number} is as good as {@code target} for this question. */
+        public boolean matches(double number, double target) {
+            if (integer) {
+                return number == target;
+            }
+            // The last factor lets a bound that was meant to be inclusive be so in binary arithmetic.
+            return Math.abs(number - target) <= (abs + rel * Math.abs(target)) * (1 + 1e-9);
+        }
+
+        /** Returns the key as it is shown, without its unit. */
+        public String shownKey() {
+            return integer ? Numerals.plain((long) key, OptionalInt.empty()) : Numerals.plain(key, decimals);
+        }
+    }
+
+    /** A number that a misconception leads to. */
+    record WrongNumber(double number, Misconception misconception) {}
+
+    /**
+     * A word or phrase is right.
+     *
+     * @param accept   the first is shown as the key
+     * @param patterns RE2 patterns of further right answers
+     */
+    record ShortText(List<String> accept, List<String> patterns, List<WrongText> misconceptions) implements Task {}
+
+    /** Phrases that a misconception leads to. */
+    record WrongText(List<String> accept, Misconception misconception) {}
+
+    /** Blanks by id, {@code "1"} being the first of the stem. */
+    record Cloze(SequencedMap<String, Gap> gaps) implements Task {}
+
+    /** A blank: what is right in it, and why. */
+    record Gap(Task part, String why) {}
+
+    /**
+     * Entries are right in one order.
+     *
+     * @param shown in the order shown
+     * @param right the ids in the right order
+     */
+    record Ordering(List<Entry> shown, List<String> right, OrderingScoring scoring) implements Task {}
+
+    /** An entry with an id: an item to put in order, or an option to match. */
+    record Entry(String id, String text, String why) {}
+
+    /** Each left has one right. */
+    record Matching(List<Left> lefts, List<Entry> rights) implements Task {}
+
+    /**
+     * A left side to be matched.
+     *
+     * @param id  {@code "1"} is the first
+     * @param key the id of the right side that belongs to it
+     */
+    record Left(String id, String text, String key, String why) {}
+}

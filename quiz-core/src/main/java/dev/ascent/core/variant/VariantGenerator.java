@@ -1,0 +1,121 @@
+package dev.ascent.core.variant;
+
+import dev.ascent.core.question.Body;
+import dev.ascent.core.question.Parameter;
+import dev.ascent.core.question.Question;
+import dev.ascent.core.random.SplitMix64;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
+
+/**
+ * Makes variants of questions. A variant is a pure function of the question's version and the seed, or of the version
+ * and a stored draw. Safe for use by several threads.
+ */
+public final class VariantGenerator {
+
+    /** The name and version of the way in which draws are made of seeds; part of every receipt. */
+    public static final String NAME = "ascent-1";
+
+    /** Draws tried until one meets the conditions and has no two answers alike. */
+    private static final int DRAWS = 500;
+
+    private final Expressions expressions;
+
+    public VariantGenerator() {
+        this(new Expressions());
+    }
+
+    public VariantGenerator(Expressions expressions) {
+        this.expressions = expressions;
+    }
+
+    /**
+     * Returns the variant that a seed gives.
+     *
+     * @throws ExpressionException if an expression of the question is wrong
+     * @throws InfeasibleException if no draw was found that meets the question's conditions
+     */
+    public Variant generate(Question question, long seed) {
+        SplitMix64 random = new SplitMix64(seed);
+        for (int i = 0; i < DRAWS; i++) {
+            SequencedMap<String, Object> drawn = parameters(question, random);
+            Map<String, Object> variables = variables(question, drawn);
+            if (!meets(question, variables)) {
+                continue;
+            }
+            Draw draw = new Draw(drawn, orders(question.body(), random));
+            Variant variant = render(question, draw, variables);
+            if (question.parameters().isEmpty() || Collisions.in(variant.task()).isEmpty()) {
+                return variant;
+            }
+        }
+        throw new InfeasibleException(question.id(), DRAWS);
+    }
+
+    /** Returns the variant that a stored draw describes; conditions are not asked again. */
+    public Variant render(Question question, Draw draw) {
+        return render(question, draw, variables(question, draw.parameters()));
+    }
+
+    private Variant render(Question question, Draw draw, Map<String, Object> variables) {
+        return new Rendering(expressions, variables, draw.orders()).variant(question, draw);
+    }
+
+    private static SequencedMap<String, Object> parameters(Question question, SplitMix64 random) {
+        SequencedMap<String, Object> drawn = new LinkedHashMap<>();
+        for (Parameter parameter : question.parameters().drawn()) {
+            drawn.put(
+                    parameter.name(),
+                    parameter.values().get(random.nextInt(parameter.values().size())));
+        }
+        return drawn;
+    }
+
+    private Map<String, Object> variables(Question question, Map<String, Object> drawn) {
+        Map<String, Object> variables = new LinkedHashMap<>(drawn);
+        question.parameters()
+                .derived()
+                .forEach((name, expression) -> variables.put(name, expressions.evaluate(expression, variables)));
+        return variables;
+    }
+
+    private boolean meets(Question question, Map<String, Object> variables) {
+        return question.parameters().where().stream().allMatch(condition -> expressions.holds(condition, variables));
+    }
+
+    private static List<List<Integer>> orders(Body body, SplitMix64 random) {
+        return switch (body) {
+            case Body.SingleChoice(var options) -> List.of(shuffled(options.size(), random));
+            case Body.MultipleChoice(var options, var scoring) -> List.of(shuffled(options.size(), random));
+            case Body.Ordering(var items, var scoring) -> List.of(disordered(items.size(), random));
+            case Body.Matching(var pairs, var distractors) ->
+                List.of(shuffled(pairs.size() + distractors.size(), random));
+            case Body.Cloze(var blanks) ->
+                blanks.values().stream()
+                        .flatMap(blank -> orders(blank.part(), random).stream())
+                        .toList();
+            case Body.Numeric numeric -> List.of();
+            case Body.ShortText text -> List.of();
+        };
+    }
+
+    private static List<Integer> shuffled(int size, SplitMix64 random) {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+        random.shuffle(order);
+        return order;
+    }
+
+    /** An order to sort must not be shown sorted. */
+    private static List<Integer> disordered(int size, SplitMix64 random) {
+        List<Integer> sorted = IntStream.range(0, size).boxed().toList();
+        List<Integer> order = shuffled(size, random);
+        while (order.equals(sorted)) {
+            order = shuffled(size, random);
+        }
+        return order;
+    }
+}
