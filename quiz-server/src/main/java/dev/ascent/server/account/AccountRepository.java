@@ -1,0 +1,35 @@
+package dev.ascent.server.account;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of accounts. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface AccountRepository extends GenericRepository<AccountRow, Long> {
+    AccountRow save(AccountRow row);
+
+    Optional<AccountRow> findById(Long id);
+
+    Optional<AccountRow> findByEmail(String email);
+
+    List<AccountRow> findByIdIn(List<Long> ids);
+
+    List<AccountRow> findAllOrderByEmail();
+
+    @Query("select count(*) from account where disabled_at is null and roles like '%administrator%'")
+    long countAdministrators();
+
+    @Query("update account set password_hash = :hash, epoch = epoch + 1 where id = :id")
+    long changePassword(Long id, String hash);
+
+    @Query("update account set disabled_at = :at, epoch = epoch + 1 where id = :id and disabled_at is null")
+    long disable(Long id, Instant at);
+
+    @Query("update account set roles = :roles where id = :id")
+    long changeRoles(Long id, String roles);
+}

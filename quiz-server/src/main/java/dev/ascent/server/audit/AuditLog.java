@@ -1,0 +1,56 @@
+package dev.ascent.server.audit;
+
+import dev.ascent.server.ident.Id;
+import dev.ascent.server.ident.IdSource;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The record of who did what. It is written in the transaction of the deed itself, so that neither is there without the other. */
+@Singleton
+public class AuditLog {
+    private final AuditRepository rows;
+    private final IdSource ids;
+    private final Clock clock;
+
+    AuditLog(AuditRepository rows, IdSource ids, Clock clock) {
+        this.rows = rows;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds one entry to the transaction that is open.
+     *
+     * @param actor who did it, or null for the node itself and for people who are not signed in
+     * @param deed what was done, as a stable word such as {@code account.register}
+     * @param subject the thing it was done to, for example {@code account/06x…}
+     * @param address where from: a network address, {@code cli} or {@code node}
+     * @param detail more about it, without secrets; may be empty
+     */
+    @Transactional(propagation = io.micronaut.transaction.TransactionDefinition.Propagation.MANDATORY)
+    public void add(@Nullable Id actor, String deed, String subject, String address, String detail) {
+        Long actorNumber = actor == null ? null : actor.number();
+        rows.save(new AuditRow(ids.next().number(), clock.instant(), actorNumber, deed, subject, address, detail));
+    }
+
+    /** What was done to {@code subject}, oldest first. */
+    public List<Entry> of(String subject) {
+        return rows.findBySubjectOrderById(subject).stream()
+                .map(AuditLog::entry)
+                .toList();
+    }
+
+    private static Entry entry(AuditRow row) {
+        Optional<Id> actor = Optional.ofNullable(row.actorId()).map(Id::new);
+        return new Entry(row.happenedAt(), actor, row.deed(), row.subject(), row.address(), row.detail());
+    }
+
+    /** One deed: when, by whom (empty for the node itself), what, to which thing, from where. */
+    public record Entry(
+            Instant happenedAt, Optional<Id> actor, String deed, String subject, String address, String detail) {}
+}

@@ -1,0 +1,124 @@
+package dev.ascent.server.node;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a node keeps its data, as the environment says.
+ *
+ * <p>Port, host, bank, registration and log format come from the environment too; Micronaut's configuration reads those
+ * by itself ({@code ASCENT_PORT} is {@code ascent.port}).
+ *
+ * @param data the folder of the embedded database
+ * @param databaseUrl a {@code jdbc:mysql:} address, or null for the embedded database
+ * @param databaseUser the name to connect with, where there is an address
+ * @param databasePassword the password to connect with, where there is an address
+ */
+public record Settings(
+        Path data,
+        @Nullable String databaseUrl,
+        @Nullable String databaseUser,
+        @Nullable String databasePassword) {
+
+    private static final String H2_OPTIONS = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+            + ";TIME ZONE=UTC;WRITE_DELAY=0;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE";
+
+    /** What MySQL's driver must be told for instants, speed and timeouts; it stands above what the address says. */
+    private static final Map<String, String> MYSQL_OPTIONS = mysqlOptions();
+
+    /** The settings that {@code environment} asks for ({@code ASCENT_DATA}, {@code ASCENT_DB_URL} and so on). */
+    public static Settings from(Map<String, String> environment) {
+        return new Settings(
+                Path.of(orElse(environment.get("ASCENT_DATA"), "data")).toAbsolutePath(),
+                blankToNull(environment.get("ASCENT_DB_URL")),
+                blankToNull(environment.get("ASCENT_DB_USER")),
+                blankToNull(environment.get("ASCENT_DB_PASSWORD")));
+    }
+
+    /** Settings for the embedded database in the folder {@code data}. */
+    public static Settings embedded(Path data) {
+        return new Settings(data.toAbsolutePath(), null, null, null);
+    }
+
+    /** Whether the database is the embedded one. */
+    public boolean isEmbedded() {
+        return databaseUrl == null;
+    }
+
+    /**
+     * The datasource's configuration in Micronaut's words.
+     *
+     * @throws StartFault if the database address is not one of MySQL's
+     */
+    public Map<String, Object> properties() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("ascent.data", data.toString());
+        String url = databaseUrl;
+        if (url == null) {
+            properties.put("datasources.default.url", "jdbc:h2:file:" + data.resolve("ascent") + H2_OPTIONS);
+            properties.put("datasources.default.username", "ascent");
+            properties.put("datasources.default.password", "");
+            properties.put("datasources.default.driver-class-name", "org.h2.Driver");
+        } else {
+            properties.put("datasources.default.url", mysqlUrl(url));
+            properties.put("datasources.default.username", orElse(databaseUser, ""));
+            properties.put("datasources.default.password", orElse(databasePassword, ""));
+            properties.put("datasources.default.driver-class-name", "com.mysql.cj.jdbc.Driver");
+        }
+        return properties;
+    }
+
+    private static String mysqlUrl(String url) {
+        if (!url.startsWith("jdbc:mysql:")) {
+            throw new StartFault("ASCENT_DB_URL is not a MySQL address. Write it as"
+                    + " jdbc:mysql://host:3306/ascent, or leave it out to use the embedded database.");
+        }
+        int query = url.indexOf('?');
+        Map<String, String> options = new LinkedHashMap<>();
+        if (query >= 0) {
+            for (String option : url.substring(query + 1).split("&")) {
+                int equals = option.indexOf('=');
+                if (equals > 0) {
+                    options.put(option.substring(0, equals), option.substring(equals + 1));
+                }
+            }
+        }
+        options.putAll(MYSQL_OPTIONS);
+        StringBuilder whole = new StringBuilder(query >= 0 ? url.substring(0, query) : url);
+        char separator = '?';
+        for (Map.Entry<String, String> option : options.entrySet()) {
+            whole.append(separator).append(option.getKey()).append('=').append(option.getValue());
+            separator = '&';
+        }
+        return whole.toString();
+    }
+
+    private static Map<String, String> mysqlOptions() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("connectionTimeZone", "UTC");
+        options.put("forceConnectionTimeZoneToSession", "true");
+        options.put("useLocalSessionState", "true");
+        options.put("useServerPrepStmts", "true");
+        options.put("cachePrepStmts", "true");
+        options.put("connectTimeout", "2000");
+        options.put("socketTimeout", "20000");
+        options.put("tcpKeepAlive", "true");
+        return Map.copyOf(options);
+    }
+
+    private static String orElse(@Nullable String text, String otherwise) {
+        return text == null || text.isBlank() ? otherwise : text;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** Says nothing of the password. */
+    @Override
+    public String toString() {
+        return isEmbedded() ? "embedded database in " + data : "database at " + databaseUrl;
+    }
+}

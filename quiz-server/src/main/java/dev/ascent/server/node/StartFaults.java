@@ -1,0 +1,92 @@
+package dev.ascent.server.node;
+
+import java.net.BindException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.api.FlywayException;
+
+/** Finds in an exception at start what a person can do about it. */
+final class StartFaults {
+    private static final int H2_IN_USE = 90020;
+    private static final int MYSQL_ACCESS_DENIED = 1045;
+    private static final int MYSQL_NO_ACCESS_TO_SCHEMA = 1044;
+    private static final int MYSQL_UNKNOWN_SCHEMA = 1049;
+
+    private StartFaults() {}
+
+    /** The start fault behind {@code thrown}, or {@code thrown} itself where there is none that we know. */
+    static RuntimeException explain(RuntimeException thrown, Settings settings) {
+        for (Throwable cause : causes(thrown)) {
+            if (cause instanceof StartFault fault) {
+                return fault;
+            }
+        }
+        for (Throwable cause : causes(thrown)) {
+            if (cause instanceof BindException) {
+                return new StartFault(portTaken(), thrown);
+            }
+            if (cause instanceof FlywayException) {
+                return new StartFault(migrationFailed(cause), thrown);
+            }
+            if (cause instanceof SQLException sql) {
+                return new StartFault(database(sql, settings), thrown);
+            }
+        }
+        return thrown;
+    }
+
+    static String folderNotWritable(Path data) {
+        return "The data folder " + data + " can't be written. Nothing was changed."
+                + " Make it writable for this account, or name another one with ASCENT_DATA.";
+    }
+
+    private static String portTaken() {
+        return "The port is taken by another program (or the host name is not this machine's). Nothing was changed."
+                + " Choose another port, for example ASCENT_PORT=8081, or stop the program that listens there.";
+    }
+
+    private static String migrationFailed(Throwable cause) {
+        return "The database's tables could not be brought to this version: "
+                + firstLine(cause)
+                + "\nNo answer was lost. If a migration was interrupted, restore the backup made before it, or repair the"
+                + " tables and delete the failed row of flyway_schema_history; then start again.";
+    }
+
+    private static String database(SQLException sql, Settings settings) {
+        if (settings.isEmbedded()) {
+            if (sql.getErrorCode() == H2_IN_USE) {
+                return "The database in " + settings.data() + " is in use by another Ascent. Nothing was changed."
+                        + " Stop that one first, or name another folder with ASCENT_DATA.";
+            }
+            return "The database in " + settings.data() + " can't be opened: " + firstLine(sql)
+                    + "\nNothing was changed. Check the folder's rights and free space, or restore a backup.";
+        }
+        String advice = switch (sql.getErrorCode()) {
+            case MYSQL_ACCESS_DENIED, MYSQL_NO_ACCESS_TO_SCHEMA ->
+                "It refused the name or password: check ASCENT_DB_USER and ASCENT_DB_PASSWORD.";
+            case MYSQL_UNKNOWN_SCHEMA -> "It has no such schema: create it, or correct ASCENT_DB_URL.";
+            default -> "Check that MySQL runs and that ASCENT_DB_URL is right.";
+        };
+        return "The database at " + withoutOptions(settings) + " can't be reached. Nothing was lost. " + advice;
+    }
+
+    private static String withoutOptions(Settings settings) {
+        String url = String.valueOf(settings.databaseUrl());
+        int query = url.indexOf('?');
+        return query < 0 ? url : url.substring(0, query);
+    }
+
+    private static String firstLine(Throwable cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static List<Throwable> causes(Throwable thrown) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = thrown; cause != null && !causes.contains(cause); cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes;
+    }
+}
