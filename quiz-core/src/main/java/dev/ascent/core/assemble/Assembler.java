@@ -2,8 +2,8 @@ package dev.ascent.core.assemble;
 
 import dev.ascent.core.assemble.Blueprint.Order;
 import dev.ascent.core.assemble.Form.Slot;
-import dev.ascent.core.bank.Bank;
 import dev.ascent.core.question.Question;
+import dev.ascent.core.question.Taxonomy;
 import dev.ascent.core.question.Topic;
 import dev.ascent.core.random.SplitMix64;
 import java.util.ArrayList;
@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Chooses questions for a blueprint. A form is a pure function of the bank's questions, the blueprint and the seed; if
- * any choice of different questions meets the blueprint, one is found.
+ * Chooses questions for a blueprint. A form is a pure function of the pool, the blueprint and the seed; if any choice of
+ * different questions meets the blueprint, one is found.
  */
 public final class Assembler {
 
@@ -23,10 +23,10 @@ public final class Assembler {
 
     private Assembler() {}
 
-    /** Assembles a form, or says what the bank lacks. */
-    public static Assembly assemble(Bank bank, Blueprint blueprint, long seed) {
+    /** Assembles a form, or says what the pool lacks. */
+    public static Assembly assemble(Pool pool, Blueprint blueprint, long seed) {
         SplitMix64 random = new SplitMix64(seed);
-        List<Question> questions = bank.questions();
+        List<Question> questions = pool.questions();
         Matching best = Matching.of(blueprint, questions, random);
         if (!best.complete()) {
             return new Assembly.Infeasible(best.shortfalls());
@@ -36,7 +36,7 @@ public final class Assembler {
             best = other.minutes() < best.minutes() ? other : best;
         }
         List<Chosen> chosen = new ArrayList<>(best.chosen());
-        order(chosen, blueprint.order(), bank, random);
+        order(chosen, blueprint.order(), pool.taxonomy(), random);
         List<Slot> slots = new ArrayList<>();
         for (Chosen one : chosen) {
             int points = one.pick().points().orElse(one.question().points());
@@ -45,7 +45,7 @@ public final class Assembler {
         return new Assembly.Assembled(new Form(blueprint, seed, slots));
     }
 
-    private static void order(List<Chosen> chosen, Order order, Bank bank, SplitMix64 random) {
+    private static void order(List<Chosen> chosen, Order order, Taxonomy taxonomy, SplitMix64 random) {
         if (order == Order.FIXED) {
             return;
         }
@@ -53,7 +53,7 @@ public final class Assembler {
         switch (order) {
             case BY_TOPIC -> {
                 Map<String, Integer> rank = new HashMap<>();
-                for (Topic topic : bank.taxonomy().topics()) {
+                for (Topic topic : taxonomy.topics()) {
                     rank.put(topic.id(), rank.size());
                 }
                 chosen.sort(Comparator.comparingInt(

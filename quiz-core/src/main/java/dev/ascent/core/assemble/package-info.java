@@ -1,4 +1,4 @@
-/** Chooses the questions of a quiz: a blueprint, a bank and a seed give a form. */
+/** Chooses the questions of a quiz: a blueprint, a pool and a seed give a form. */
 @NullMarked
 package dev.ascent.core.assemble;
 

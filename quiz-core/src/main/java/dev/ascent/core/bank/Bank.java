@@ -1,6 +1,7 @@
 package dev.ascent.core.bank;
 
 import dev.ascent.core.assemble.Blueprint;
+import dev.ascent.core.assemble.Pool;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Taxonomy;
 import java.util.Collection;
@@ -10,11 +11,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A taxonomy, the questions and the ready-made quizzes about it. Immutable; questions and quizzes are in order of id. */
-public final class Bank {
+public final class Bank implements Pool {
 
     private final Taxonomy taxonomy;
     private final SortedMap<String, Question> questions = new TreeMap<>();
     private final SortedMap<String, Blueprint> quizzes = new TreeMap<>();
+    private final List<Question> questionsById;
 
     /**
      * Makes a bank.
@@ -33,24 +35,30 @@ public final class Bank {
                 throw new IllegalArgumentException("two quizzes have the id " + quiz.id());
             }
         }
+        questionsById = List.copyOf(this.questions.values());
     }
 
+    @Override
     public Taxonomy taxonomy() {
         return taxonomy;
     }
 
+    @Override
     public List<Question> questions() {
-        return List.copyOf(questions.values());
+        return questionsById;
     }
 
+    /** Returns the question with an id; empty if there is none. */
     public Optional<Question> question(String id) {
         return Optional.ofNullable(questions.get(id));
     }
 
+    /** Returns the ready-made quizzes, in order of id. */
     public List<Blueprint> quizzes() {
         return List.copyOf(quizzes.values());
     }
 
+    /** Returns the ready-made quiz with an id; empty if there is none. */
     public Optional<Blueprint> quiz(String id) {
         return Optional.ofNullable(quizzes.get(id));
     }

@@ -1,6 +1,7 @@
 package dev.ascent.core.bank;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,7 +12,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,6 +27,13 @@ public record BankFiles(SortedMap<String, String> texts) {
 
     private static final String PACKAGED = "bank/taxonomy.yaml";
 
+    /** Bytes read of a file at most: a file as long as that is refused whatever it holds. */
+    private static final int LONGEST = 4 * YamlReader.LIMIT + 1;
+
+    public BankFiles {
+        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+    }
+
     /**
      * Reads a folder that holds {@code taxonomy.yaml}, {@code questions/} and {@code quizzes/}.
      *
@@ -37,12 +46,14 @@ public record BankFiles(SortedMap<String, String> texts) {
         }
         SortedMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+            for (Path path : paths.toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
-                if (belongs(name)) {
+                if (belongs(name) && Files.isRegularFile(path)) {
                     texts.put(name, text(path));
                 }
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         return new BankFiles(texts);
     }
@@ -61,8 +72,9 @@ public record BankFiles(SortedMap<String, String> texts) {
             if (!"jar".equals(url.getProtocol())) {
                 return folder(Path.of(url.toURI()).resolveSibling(""));
             }
-            URI jar = URI.create(url.toString().substring(0, url.toString().indexOf("!/")));
-            try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
+            Path jar =
+                    Path.of(URI.create(url.getPath().substring(0, url.getPath().indexOf("!/"))));
+            try (FileSystem files = FileSystems.newFileSystem(jar)) {
                 return folder(files.getPath("/bank"));
             }
         } catch (IOException e) {
@@ -72,6 +84,24 @@ public record BankFiles(SortedMap<String, String> texts) {
         }
     }
 
+    /** Returns the paths of the files within a folder such as {@code questions/}, in order. */
+    List<String> under(String folder) {
+        return texts.keySet().stream().filter(path -> path.startsWith(folder)).toList();
+    }
+
+    /**
+     * Returns a file's text.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    String text(String path) {
+        String text = texts.get(path);
+        if (text == null) {
+            throw new IllegalArgumentException("the bank has no file " + path);
+        }
+        return text;
+    }
+
     private static boolean belongs(String name) {
         return name.equals("taxonomy.yaml")
                 || (name.endsWith(".yaml") && (name.startsWith("questions/") || name.startsWith("quizzes/")));
@@ -79,6 +109,8 @@ public record BankFiles(SortedMap<String, String> texts) {
 
     /** Bytes that are not UTF-8 become replacement characters, which the reader then reports. */
     private static String text(Path path) throws IOException {
-        return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+        try (InputStream bytes = Files.newInputStream(path)) {
+            return new String(bytes.readNBytes(LONGEST), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -31,31 +31,44 @@ public final class BankReader {
     public static Reading read(BankFiles files) {
         List<Problem> problems = new ArrayList<>();
         Taxonomy taxonomy = taxonomy(files, problems);
-        QuestionReader questionReader = new QuestionReader(taxonomy);
-        Map<String, Question> questions = new LinkedHashMap<>();
-        Map<String, Blueprint> quizzes = new LinkedHashMap<>();
-        files.texts().forEach((file, text) -> {
-            if (file.startsWith("questions/")) {
-                var reading = questionReader.read(file, text, 1);
-                problems.addAll(reading.problems());
-                reading.question().ifPresent(question -> {
-                    if (questions.putIfAbsent(question.id(), question) != null) {
-                        problems.add(taken(file, question.id()));
-                    }
-                });
-            } else if (file.startsWith("quizzes/")) {
-                var reading = new BlueprintReader(taxonomy).read(file, text);
-                problems.addAll(reading.problems());
-                reading.blueprint().ifPresent(quiz -> {
-                    if (quizzes.putIfAbsent(quiz.id(), quiz) != null) {
-                        problems.add(taken(file, quiz.id()));
-                    }
-                });
-            }
-        });
+        Map<String, Question> questions = questions(files, taxonomy, problems);
+        Map<String, Blueprint> quizzes = quizzes(files, taxonomy, problems);
         return new Reading(
                 new Bank(taxonomy, questions.values(), quizzes.values()),
                 problems.stream().sorted().toList());
+    }
+
+    /** Files are read by several threads, being many, and put together in their order. */
+    private static Map<String, Question> questions(BankFiles files, Taxonomy taxonomy, List<Problem> problems) {
+        QuestionReader reader = new QuestionReader(taxonomy);
+        List<String> paths = files.under("questions/");
+        List<QuestionReader.Reading> readings = paths.parallelStream()
+                .map(path -> reader.read(path, files.text(path), 1))
+                .toList();
+        Map<String, Question> questions = new LinkedHashMap<>();
+        for (int i = 0; i < paths.size(); i++) {
+            String path = paths.get(i);
+            problems.addAll(readings.get(i).problems());
+            readings.get(i).question().ifPresent(question -> {
+                Question other = questions.putIfAbsent(question.id(), question);
+                if (other != null) {
+                    problems.add(
+                            taken(path, question.id(), "topic " + other.topic().id()));
+                }
+            });
+        }
+        return questions;
+    }
+
+    private static Map<String, Blueprint> quizzes(BankFiles files, Taxonomy taxonomy, List<Problem> problems) {
+        BlueprintReader reader = new BlueprintReader(taxonomy);
+        Map<String, Blueprint> quizzes = new LinkedHashMap<>();
+        for (String path : files.under("quizzes/")) {
+            var reading = reader.read(path, files.text(path));
+            problems.addAll(reading.problems());
+            reading.blueprint().ifPresent(quiz -> quizzes.put(quiz.id(), quiz));
+        }
+        return quizzes;
     }
 
     private static Taxonomy taxonomy(BankFiles files, List<Problem> found) {
@@ -69,7 +82,7 @@ public final class BankReader {
         return taxonomy;
     }
 
-    private static Problem taken(String file, String id) {
-        return new Problem(Code.B007, file, 1, 1, "the id `" + id + "` is already taken by another file");
+    private static Problem taken(String file, String id, String where) {
+        return new Problem(Code.B007, file, 1, 1, "the id `" + id + "` is already taken by a question of " + where);
     }
 }

@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads a quiz: a blueprint in YAML. */
 public final class BlueprintReader {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
     private final Taxonomy taxonomy;
 
@@ -46,7 +49,7 @@ public final class BlueprintReader {
 
     private Blueprint blueprint(Fields fields, String file, String text) {
         String id = fields.text("id");
-        if (!id.matches("[a-z0-9][a-z0-9-]{0,62}") && !id.isEmpty()) {
+        if (!ID.matcher(id).matches() && !id.isEmpty()) {
             fields.problem(Code.B005, "id", "an id is of a to z, 0 to 9 and hyphens");
         }
         if (file.startsWith("quizzes/") && !id.isEmpty() && !file.equals("quizzes/" + id + ".yaml")) {

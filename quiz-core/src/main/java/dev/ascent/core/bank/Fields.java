@@ -1,6 +1,7 @@
 package dev.ascent.core.bank;
 
 import dev.ascent.core.bank.Yaml.Place;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ final class Fields {
 
     /** Returns a required text; if it is missing the problem has the given code. */
     String text(String key, Code ifMissing) {
-        Optional<String> text = optionalText(key);
+        Optional<String> text = scalar(key);
         if (text.isEmpty() || text.get().isBlank()) {
             if (!has(key) || text.isPresent()) {
                 problems.add(ifMissing, place(key), "`" + key + "` is missing");
@@ -70,7 +71,17 @@ final class Fields {
         return text.get();
     }
 
+    /** Returns a text; empty if the key is not there, and with a problem if nothing stands behind it. */
     Optional<String> optionalText(String key) {
+        Optional<String> text = scalar(key);
+        if (text.isPresent() && text.get().isBlank()) {
+            problem(Code.B005, key, "`" + key + "` is empty");
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    private Optional<String> scalar(String key) {
         Yaml node = node(key);
         if (node instanceof Yaml.Scalar scalar) {
             return Optional.of(scalar.text());
@@ -105,13 +116,11 @@ final class Fields {
         if (text.isEmpty()) {
             return OptionalDouble.empty();
         }
-        try {
-            double number = Double.parseDouble(text.get());
-            if (number >= least && number <= most) {
-                return OptionalDouble.of(number);
-            }
-        } catch (NumberFormatException e) {
-            // Reported below, as one that is out of range is.
+        OptionalDouble number = decimal(text.get()).stream()
+                .mapToDouble(BigDecimal::doubleValue)
+                .findFirst();
+        if (number.isPresent() && number.getAsDouble() >= least && number.getAsDouble() <= most) {
+            return number;
         }
         problem(Code.B005, key, "`" + key + "` must be a number from " + plain(least) + " to " + plain(most));
         return OptionalDouble.empty();
@@ -124,6 +133,19 @@ final class Fields {
             return OptionalInt.empty();
         }
         return number.isPresent() ? OptionalInt.of((int) number.getAsDouble()) : OptionalInt.empty();
+    }
+
+    /** Returns the number that a text writes; empty if it writes none, or one beyond all use. */
+    static Optional<BigDecimal> decimal(String text) {
+        if (text.isEmpty() || text.length() > 40) {
+            return Optional.empty();
+        }
+        try {
+            BigDecimal number = new BigDecimal(text);
+            return Math.abs(number.scale()) <= 40 ? Optional.of(number) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** Returns whether a key is `true`; false if it is not there. */
@@ -139,7 +161,7 @@ final class Fields {
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         for (Yaml item : items(key)) {
-            if (item instanceof Yaml.Scalar scalar) {
+            if (item instanceof Yaml.Scalar scalar && !scalar.text().isBlank()) {
                 texts.add(scalar.text());
             } else {
                 problems.add(Code.B005, item.place(), "`" + key + "` must be a list of texts");

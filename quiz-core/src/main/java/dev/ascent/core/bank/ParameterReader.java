@@ -8,12 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 
 /** Reads `parameters`, `let` and `where`. */
 final class ParameterReader {
 
     /** A range has at most this many values. */
     private static final int VALUES = 100_000;
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]{0,30}");
+    private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,18}");
 
     private ParameterReader() {}
 
@@ -28,6 +32,9 @@ final class ParameterReader {
         SequencedMap<String, String> derived = new LinkedHashMap<>();
         fields.entries("let").forEach((name, entry) -> {
             checkName(fields, "let", name);
+            if (drawn.stream().anyMatch(parameter -> parameter.name().equals(name))) {
+                fields.problem(Code.B005, "let", "`" + name + "` is already the name of a parameter");
+            }
             if (entry.node() instanceof Yaml.Scalar scalar) {
                 derived.put(name, scalar.text());
             } else {
@@ -38,7 +45,7 @@ final class ParameterReader {
     }
 
     private static void checkName(Fields fields, String key, String name) {
-        if (!name.matches("[a-zA-Z][a-zA-Z0-9_]{0,30}") || name.equals("answer")) {
+        if (!NAME.matcher(name).matches() || name.equals("answer")) {
             fields.problem(Code.B005, key, "`" + name + "` cannot be the name of a parameter");
         }
     }
@@ -55,73 +62,63 @@ final class ParameterReader {
     }
 
     private static List<Object> listed(Fields fields) {
-        List<Yaml> items = fields.items("of");
         List<String> texts = fields.texts("of");
         if (texts.isEmpty()) {
             fields.problem(Code.B005, "of", "`of` is empty");
             return List.of();
         }
-        boolean plain = items.stream().allMatch(item -> item instanceof Yaml.Scalar scalar && scalar.plain());
-        List<Object> integers =
-                texts.stream().flatMap(text -> integer(text).stream()).toList();
-        if (plain && integers.size() == texts.size()) {
-            return integers;
+        List<BigDecimal> numbers = new ArrayList<>();
+        for (Yaml item : fields.items("of")) {
+            if (item instanceof Yaml.Scalar scalar && scalar.plain()) {
+                Fields.decimal(scalar.text()).ifPresent(numbers::add);
+            }
         }
-        List<Object> decimals =
-                texts.stream().flatMap(text -> decimal(text).stream()).toList();
-        if (plain && decimals.size() == texts.size()) {
-            return decimals;
+        if (numbers.isEmpty()) {
+            return List.copyOf(texts);
         }
-        if (plain && !decimals.isEmpty()) {
+        if (numbers.size() < texts.size()) {
             fields.problem(Code.B005, "of", "numbers and texts are mixed");
         }
-        return List.copyOf(texts);
+        return typed(numbers, texts.stream().allMatch(ParameterReader::isInteger));
     }
 
     private static List<Object> range(Fields fields) {
         String from = fields.text("from");
         String to = fields.text("to");
         String step = fields.optionalText("step").orElse("1");
-        boolean integers = integer(from).isPresent()
-                && integer(to).isPresent()
-                && integer(step).isPresent();
-        List<Object> values = new ArrayList<>();
-        try {
-            BigDecimal by = new BigDecimal(step);
-            BigDecimal last = new BigDecimal(to);
-            if (by.signum() <= 0) {
-                fields.problem(Code.B005, "step", "`step` must be above 0");
-                return List.of();
-            }
-            for (BigDecimal at = new BigDecimal(from);
-                    at.compareTo(last) <= 0 && values.size() <= VALUES;
-                    at = at.add(by)) {
-                values.add(integers ? (Object) at.longValueExact() : (Object) at.doubleValue());
-            }
-        } catch (NumberFormatException e) {
+        Optional<BigDecimal> first = Fields.decimal(from);
+        Optional<BigDecimal> last = Fields.decimal(to);
+        Optional<BigDecimal> by = Fields.decimal(step);
+        if (first.isEmpty() || last.isEmpty() || by.isEmpty()) {
             fields.problem(Code.B005, "from", "`from`, `to` and `step` must be numbers");
             return List.of();
+        }
+        if (by.get().signum() <= 0) {
+            fields.problem(Code.B005, "step", "`step` must be above 0");
+            return List.of();
+        }
+        List<BigDecimal> values = new ArrayList<>();
+        for (BigDecimal at = first.get(); at.compareTo(last.get()) <= 0 && values.size() <= VALUES; ) {
+            values.add(at);
+            at = at.add(by.get());
         }
         if (values.isEmpty() || values.size() > VALUES) {
             fields.problem(Code.B005, "from", "the range must have 1 to " + VALUES + " values");
             return List.of();
         }
+        return typed(values, isInteger(from) && isInteger(to) && isInteger(step));
+    }
+
+    /** Returns ints if all were written as such, else doubles. */
+    private static List<Object> typed(List<BigDecimal> numbers, boolean integers) {
+        List<Object> values = new ArrayList<>(numbers.size());
+        for (BigDecimal number : numbers) {
+            values.add(integers ? (Object) number.longValue() : (Object) number.doubleValue());
+        }
         return values;
     }
 
-    private static Optional<Object> integer(String text) {
-        try {
-            return Optional.of(Long.valueOf(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Object> decimal(String text) {
-        try {
-            return Optional.of(new BigDecimal(text).doubleValue());
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+    private static boolean isInteger(String text) {
+        return INTEGER.matcher(text).matches();
     }
 }

@@ -2,6 +2,7 @@ package dev.ascent.core.bank;
 
 import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Level;
+import dev.ascent.core.question.Phase;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Reference;
 import dev.ascent.core.question.Taxonomy;
@@ -14,7 +15,9 @@ import java.util.regex.Pattern;
 public final class QuestionReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}[a-z0-9]");
-    private static final Pattern PATH = Pattern.compile("questions/([^/]+)/([^/]+)\\.yaml");
+    private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+");
+    private static final String FOLDER = "questions/";
+    private static final String SUFFIX = ".yaml";
 
     private final Taxonomy taxonomy;
 
@@ -91,25 +94,28 @@ public final class QuestionReader {
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             fields.problem(Code.B005, "id", "an id is 3 to 64 of a to z, 0 to 9 and inner hyphens");
         }
-        var path = PATH.matcher(problems.file());
-        if (!id.isEmpty() && path.matches() && !path.group(2).equals(id)) {
-            fields.problem(Code.B006, "id", "the id is `" + id + "`, the file `" + path.group(2) + ".yaml`");
+        String file = problems.file();
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        if (!id.isEmpty() && file.startsWith(FOLDER) && !name.equals(id + SUFFIX)) {
+            fields.problem(Code.B006, "id", "the id is `" + id + "`, the file `" + name + "`");
         }
         return id;
     }
 
     private Topic topic(Fields fields, Problems problems) {
         String id = fields.text("topic");
-        var path = PATH.matcher(problems.file());
-        if (!id.isEmpty() && path.matches() && !path.group(1).equals(id)) {
-            fields.problem(Code.B006, "topic", "the topic is `" + id + "`, the folder `" + path.group(1) + "`");
+        String file = problems.file();
+        if (!id.isEmpty() && file.startsWith(FOLDER)) {
+            String folder = file.substring(0, file.lastIndexOf('/') + 1);
+            if (!folder.equals(FOLDER + id + "/")) {
+                fields.problem(Code.B006, "topic", "the topic is `" + id + "`, the folder `" + folder + "`");
+            }
         }
         Optional<Topic> topic = taxonomy.topic(id);
         if (topic.isEmpty() && !id.isEmpty()) {
             fields.problem(Code.B008, "topic", "the taxonomy has no topic `" + id + "`");
         }
-        return topic.orElseGet(
-                () -> new Topic(id, id, "", dev.ascent.core.question.Phase.FOUNDATION, 1, fields.texts("names")));
+        return topic.orElseGet(() -> new Topic(id, id, "", Phase.FOUNDATION, 1, fields.texts("names")));
     }
 
     private static List<String> names(Fields fields, Topic topic) {
@@ -131,7 +137,7 @@ public final class QuestionReader {
 
     private static Optional<String> url(Fields reference) {
         Optional<String> url = reference.optionalText("url");
-        if (url.isPresent() && !url.get().matches("https?://[^\\s<>\"]+")) {
+        if (url.isPresent() && !URL.matcher(url.get()).matches()) {
             reference.problem(Code.B005, "url", "`url` must be an http or https address");
         }
         return url;

@@ -31,6 +31,9 @@ final class YamlReader {
 
     private static final int DEPTH = 12;
 
+    /** What a decoder puts in the place of bytes that are not UTF-8. */
+    private static final String NOT_UTF_8 = "\uFFFD";
+
     private final Problems problems;
     private final Iterator<Event> events;
 
@@ -43,6 +46,10 @@ final class YamlReader {
     static Optional<Yaml.Mapping> read(String text, Problems problems) {
         if (text.length() > LIMIT) {
             problems.add(Code.B002, new Place(1, 1), "the file has more than 64 KiB");
+            return Optional.empty();
+        }
+        if (text.indexOf(NOT_UTF_8) >= 0) {
+            problems.add(Code.B001, new SourceText(text).find(NOT_UTF_8, 0), "here are bytes that are not UTF-8");
             return Optional.empty();
         }
         try {
@@ -83,7 +90,7 @@ final class YamlReader {
     private Yaml node(Event event, int depth) {
         Place place = event.getStartMark().map(YamlReader::place).orElse(new Place(1, 1));
         if (depth > DEPTH) {
-            throw new YamlEngineException("nested more than " + DEPTH + " deep");
+            throw new YamlEngineException("nested more than " + DEPTH + " deep, at line " + place.line());
         }
         if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             problems.add(Code.B002, place, event instanceof AliasEvent ? "alias" : "anchor");
