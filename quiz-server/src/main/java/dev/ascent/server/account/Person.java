@@ -22,4 +22,18 @@ public record Person(Id id, String email, String name, Set<Role> roles) {
     public boolean may(Role role) {
         return roles.contains(role) || roles.contains(Role.ADMINISTRATOR);
     }
+
+    /**
+     * Returns quietly if they have one of {@code roles}; an administrator always has.
+     *
+     * @throws AccessDenied if not
+     */
+    public void require(Role... roles) {
+        for (Role role : roles) {
+            if (may(role)) {
+                return;
+            }
+        }
+        throw new AccessDenied(roles[0]);
+    }
 }

@@ -1,0 +1,94 @@
+package dev.ascent.server.attempt;
+
+import dev.ascent.core.question.Response;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Responses as JSON, in the API and in the database: null, a text, an array of ids, or an object of blanks. */
+@Singleton
+public class ResponseJson {
+    private final JsonMapper mapper;
+
+    ResponseJson(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** The response that {@code node} is, or nothing where it has another form. */
+    public Optional<Response> read(JsonNode node) {
+        if (node.isNull()) {
+            return Optional.of(new Response.None());
+        }
+        if (node.isArray()) {
+            List<String> ids = new ArrayList<>();
+            for (JsonNode element : node.values()) {
+                Optional<String> text = text(element);
+                if (text.isEmpty()) {
+                    return Optional.empty();
+                }
+                ids.add(text.get());
+            }
+            return Optional.of(new Response.Ids(ids));
+        }
+        if (node.isObject()) {
+            Map<String, String> blanks = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonNode> entry : node.entries()) {
+                Optional<String> text = text(entry.getValue());
+                if (text.isEmpty()) {
+                    return Optional.empty();
+                }
+                blanks.put(entry.getKey(), text.get());
+            }
+            return Optional.of(new Response.Blanks(blanks));
+        }
+        return text(node).map(Response.Text::new);
+    }
+
+    /** The response as JSON. */
+    public JsonNode write(Response response) {
+        return switch (response) {
+            case Response.None none -> JsonNode.nullNode();
+            case Response.Text text -> JsonNode.createStringNode(text.text());
+            case Response.Ids ids ->
+                JsonNode.createArrayNode(
+                        ids.ids().stream().map(JsonNode::createStringNode).toList());
+            case Response.Blanks blanks -> {
+                Map<String, JsonNode> nodes = new LinkedHashMap<>();
+                blanks.texts().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .forEach(entry -> nodes.put(entry.getKey(), JsonNode.createStringNode(entry.getValue())));
+                yield JsonNode.createObjectNode(nodes);
+            }
+        };
+    }
+
+    String text(Response response) {
+        try {
+            return mapper.writeValueAsString(write(response));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Response parse(String json) {
+        try {
+            return read(mapper.readValue(json, JsonNode.class)).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        if (node.isString()) {
+            return Optional.of(node.getStringValue());
+        }
+        return node.isNumber() ? Optional.of(node.coerceStringValue()) : Optional.empty();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.ascent.server.attempt;
+
+import dev.ascent.core.feedback.Answered;
+import dev.ascent.core.feedback.Report;
+import dev.ascent.core.variant.Prompt;
+import dev.ascent.core.variant.Review;
+import java.util.List;
+
+/**
+ * A graded attempt, with all that its candidate may see of it now.
+ *
+ * @param report score, topics, readiness, study plan
+ * @param questions every question with its answer and key, in order
+ * @param receipt all that is needed to reproduce the score, as JSON
+ * @param receiptCode a short name of the receipt
+ */
+public record Result(
+        AttemptSummary attempt, Report report, List<Reviewed> questions, String receipt, String receiptCode) {
+
+    /** Copies the questions. */
+    public Result {
+        questions = List.copyOf(questions);
+    }
+
+    /**
+     * One question with what was answered.
+     *
+     * @param answered the answer and its verdict
+     * @param prompt as the candidate saw it
+     * @param review the key, with its reasons
+     * @param described the answer in Markdown
+     */
+    public record Reviewed(Answered answered, Prompt prompt, Review review, String described) {}
+}

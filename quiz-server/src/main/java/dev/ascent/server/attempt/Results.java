@@ -1,0 +1,78 @@
+package dev.ascent.server.attempt;
+
+import dev.ascent.core.feedback.Answered;
+import dev.ascent.core.feedback.Report;
+import dev.ascent.server.account.Person;
+import dev.ascent.server.account.Role;
+import dev.ascent.server.ident.Id;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
+
+/** The results of graded attempts: for their candidates, and for those who read scores. */
+@Singleton
+public class Results {
+    private final AttemptStore store;
+    private final AttemptService attempts;
+    private final Grading grading;
+    private final TransactionOperations<Connection> transactions;
+
+    Results(
+            AttemptStore store,
+            AttemptService attempts,
+            Grading grading,
+            TransactionOperations<Connection> transactions) {
+        this.store = store;
+        this.attempts = attempts;
+        this.grading = grading;
+        this.transactions = transactions;
+    }
+
+    /** The result of an attempt of the person's own, or of anybody's for reviewers and instructors. */
+    public Outcome of(Person person, Id attempt) {
+        boolean mayAll = person.may(Role.REVIEWER) || person.may(Role.INSTRUCTOR);
+        // Looking at an own attempt ends it when its time is over.
+        attempts.show(person, attempt);
+        return transactions.executeRead(transaction -> {
+            Connection connection = transaction.getConnection();
+            Optional<AttemptRow> found = store.find(connection, attempt)
+                    .filter(row -> mayAll || row.accountId() == person.id().number());
+            if (found.isEmpty()) {
+                return new Outcome.NotFound();
+            }
+            AttemptRow row = found.get();
+            if (row.state() != AttemptState.GRADED) {
+                return new Outcome.NotYet(row.state());
+            }
+            List<Answered> answers = grading.answers(connection, row);
+            return new Outcome.Ready(new Result(
+                    row.summary(answers.size()),
+                    Report.on(answers),
+                    answers.stream().map(Results::reviewed).toList(),
+                    row.receipt().orElseThrow(),
+                    row.receiptCode().orElseThrow()));
+        });
+    }
+
+    private static Result.Reviewed reviewed(Answered answered) {
+        return new Result.Reviewed(
+                answered,
+                answered.variant().prompt(),
+                answered.variant().review(),
+                answered.variant().describe(answered.response()));
+    }
+
+    /** What came of asking for a result. */
+    public sealed interface Outcome {
+        /** Here it is. */
+        record Ready(Result result) implements Outcome {}
+
+        /** The attempt is not graded yet. */
+        record NotYet(AttemptState state) implements Outcome {}
+
+        /** There is no such attempt, or it is not this person's to see. */
+        record NotFound() implements Outcome {}
+    }
+}

@@ -1,0 +1,202 @@
+package dev.ascent.server.attempt;
+
+import dev.ascent.core.assemble.Assembler;
+import dev.ascent.core.assemble.Assembly;
+import dev.ascent.core.assemble.Blueprint;
+import dev.ascent.core.assemble.Form;
+import dev.ascent.core.variant.Variant;
+import dev.ascent.server.account.Person;
+import dev.ascent.server.account.Role;
+import dev.ascent.server.audit.AuditLog;
+import dev.ascent.server.catalogue.Catalogue;
+import dev.ascent.server.ident.Id;
+import dev.ascent.server.ident.IdSource;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Starts quizzes: draws a seed, assembles the form, and writes the attempt with its deadline. */
+@Singleton
+public class Starter {
+    /** Seeds are whole numbers that every JSON reader keeps exactly. */
+    private static final int SEED_BITS_DROPPED = 11;
+
+    private final Catalogue catalogue;
+    private final AttemptStore store;
+    private final AttemptService attempts;
+    private final AuditLog audit;
+    private final IdSource ids;
+    private final Clock clock;
+    private final TransactionOperations<Connection> transactions;
+    private final SecureRandom random = new SecureRandom();
+
+    Starter(
+            Catalogue catalogue,
+            AttemptStore store,
+            AttemptService attempts,
+            AuditLog audit,
+            IdSource ids,
+            Clock clock,
+            TransactionOperations<Connection> transactions) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.attempts = attempts;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Starts a quiz of the bank, or goes on with the attempt of it that is open.
+     *
+     * @param seed which form to draw; only for instructors
+     * @param address the network address that the request came from
+     * @throws dev.ascent.server.account.AccessDenied if a seed is given by somebody who may not
+     */
+    public Starting start(Person person, String quiz, OptionalLong seed, String address) {
+        if (seed.isPresent()) {
+            person.require(Role.INSTRUCTOR);
+        }
+        Optional<Blueprint> blueprint = catalogue.bank().quiz(quiz);
+        if (blueprint.isEmpty()) {
+            return new Starting.NoSuchQuiz();
+        }
+        long drawn = seed.orElseGet(this::drawSeed);
+        Assembly assembly = Assembler.assemble(catalogue.bank(), blueprint.get(), drawn);
+        return start(person, assembly, quiz, blueprint.get().minutes(), "", address);
+    }
+
+    /** Starts a quiz of the person's own making, or goes on with the attempt of the same that is open. */
+    public Starting start(Person person, CustomQuiz quiz, String address) {
+        Blueprint blueprint = quiz.blueprint(catalogue.bank().taxonomy(), 1);
+        Assembly assembly = Assembler.assemble(catalogue.bank(), blueprint, drawSeed());
+        String openQuiz = CustomQuiz.ID + "-" + blueprint.fingerprint().substring(0, 32);
+        int minutes = assembly instanceof Assembly.Assembled(Form form) ? minutes(form) : 0;
+        return start(person, assembly, openQuiz, minutes, quiz.text(), address);
+    }
+
+    /** What the bank cannot meet of such a quiz, each reason a sentence; none means that it can be started. */
+    public List<String> obstacles(CustomQuiz quiz) {
+        Blueprint blueprint = quiz.blueprint(catalogue.bank().taxonomy(), 1);
+        return Assembler.assemble(catalogue.bank(), blueprint, 1) instanceof Assembly.Infeasible(List<String> reasons)
+                ? reasons
+                : List.of();
+    }
+
+    /** The minutes that such a quiz will allow, about; 0 where it can't be started. */
+    public int minutes(CustomQuiz quiz) {
+        Blueprint blueprint = quiz.blueprint(catalogue.bank().taxonomy(), 1);
+        return Assembler.assemble(catalogue.bank(), blueprint, 1) instanceof Assembly.Assembled(Form form)
+                ? minutes(form)
+                : 0;
+    }
+
+    private Starting start(
+            Person person, Assembly assembly, String openQuiz, int minutes, String blueprintText, String address) {
+        Optional<AttemptView> open = resume(person, openQuiz);
+        if (open.isPresent()) {
+            return new Starting.Started(open.get(), false);
+        }
+        return switch (assembly) {
+            case Assembly.Infeasible infeasible -> new Starting.Infeasible(infeasible.reasons());
+            case Assembly.Assembled(Form form) -> {
+                boolean fresh = write(person, form, openQuiz, minutes, blueprintText, address);
+                yield new Starting.Started(resume(person, openQuiz).orElseThrow(), fresh);
+            }
+        };
+    }
+
+    /** The open attempt of this quiz; one whose time is over is ended by looking at it, and is not open then. */
+    private Optional<AttemptView> resume(Person person, String openQuiz) {
+        return transactions
+                .executeRead(transaction -> store.open(transaction.getConnection(), person.id(), openQuiz))
+                .flatMap(row -> attempts.show(person, new Id(row.id())))
+                .filter(attempt -> attempt.state() == AttemptState.IN_PROGRESS);
+    }
+
+    /** Writes attempt and slots in one transaction; false where another request was first. */
+    private boolean write(
+            Person person, Form form, String openQuiz, int minutes, String blueprintText, String address) {
+        List<SlotRow> slots = slots(form);
+        int points = slots.stream().mapToInt(SlotRow::points).sum();
+        return transactions.executeWrite(transaction -> {
+            Connection connection = transaction.getConnection();
+            store.lockAccount(connection, person.id());
+            if (store.open(connection, person.id(), openQuiz).isPresent()) {
+                return false;
+            }
+            insert(connection, person, form, openQuiz, minutes, blueprintText, slots, points, address);
+            return true;
+        });
+    }
+
+    private void insert(
+            Connection connection,
+            Person person,
+            Form form,
+            String openQuiz,
+            int minutes,
+            String blueprintText,
+            List<SlotRow> slots,
+            int points,
+            String address)
+            throws SQLException {
+        Id id = ids.next();
+        Instant now = clock.instant();
+        Blueprint blueprint = form.blueprint();
+        AttemptRow row = new AttemptRow(
+                id.number(),
+                person.id().number(),
+                blueprint.id(),
+                blueprint.title(),
+                blueprint.fingerprint(),
+                form.seed(),
+                AttemptState.IN_PROGRESS,
+                1,
+                points,
+                now,
+                now.plus(Duration.ofMinutes(minutes)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        store.insert(connection, row, openQuiz, blueprintText);
+        store.insertSlots(connection, id.number(), slots);
+        audit.add(person.id(), "attempt.start", AttemptService.subject(id), address, blueprint.id());
+    }
+
+    private List<SlotRow> slots(Form form) {
+        List<SlotRow> rows = new ArrayList<>();
+        for (Form.Slot slot : form.slots()) {
+            Variant variant = catalogue.generator().generate(slot.question(), slot.variantSeed());
+            rows.add(new SlotRow(
+                    slot.number(),
+                    slot.question().id(),
+                    slot.question().version(),
+                    slot.variantSeed(),
+                    variant.draw().text(),
+                    slot.points(),
+                    false,
+                    Optional.empty()));
+        }
+        return rows;
+    }
+
+    private static int minutes(Form form) {
+        return Math.max(1, (int) Math.ceil(form.expectedMinutes()));
+    }
+
+    private long drawSeed() {
+        return random.nextLong() >>> SEED_BITS_DROPPED;
+    }
+}

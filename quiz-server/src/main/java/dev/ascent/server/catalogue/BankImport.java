@@ -1,0 +1,199 @@
+package dev.ascent.server.catalogue;
+
+import dev.ascent.core.bank.Bank;
+import dev.ascent.core.bank.BankFiles;
+import dev.ascent.core.bank.BankReader;
+import dev.ascent.core.bank.Fingerprint;
+import dev.ascent.core.bank.Linter;
+import dev.ascent.core.bank.Problem;
+import dev.ascent.server.audit.AuditLog;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Brings the bank's files into the catalogue.
+ *
+ * <p>A text that no version has yet becomes the published one. A text that some version has already changes nothing, so
+ * what an instructor published later stays. What is gone from the files is retired; a file that can't be read leaves
+ * the version before it in place.
+ */
+@Singleton
+class BankImport {
+    private final CatalogueStore store;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final TransactionOperations<Connection> transactions;
+
+    BankImport(CatalogueStore store, AuditLog audit, Clock clock, TransactionOperations<Connection> transactions) {
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Imports {@code files}; says what was read, and every problem found.
+     *
+     * @param trusted whether the files were linted when they were built; else what is new among them is linted here, and
+     *     left out where that finds an error
+     */
+    Imported run(BankFiles files, boolean trusted) {
+        BankReader.Reading reading = BankReader.read(files);
+        if (reading.bank().taxonomy().areas().isEmpty()) {
+            return new Imported(reading.bank(), reading.problems());
+        }
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        List<FileText> readable = readable(files, reading.bank());
+        if (!trusted) {
+            Set<String> known = transactions.executeRead(transaction -> fingerprints(transaction.getConnection()));
+            readable.removeIf(file -> file.kind == TextKind.QUESTION
+                    && !known.contains(Fingerprint.of(file.text))
+                    && hasErrors(reading.bank(), file, problems));
+        }
+        Set<String> present = present(files);
+        transactions.executeWrite(transaction -> {
+            merge(transaction.getConnection(), readable, present, problems.size());
+            return true;
+        });
+        return new Imported(
+                reading.bank(), problems.stream().distinct().sorted().toList());
+    }
+
+    private static boolean hasErrors(Bank bank, FileText file, List<Problem> problems) {
+        String topic = bank.question(file.id).orElseThrow().topic().id();
+        String path = "questions/" + topic + "/" + file.id + ".yaml";
+        Linter.Linted linted = new Linter().lint(bank.taxonomy(), path, file.text);
+        problems.addAll(linted.problems());
+        return linted.question().isEmpty();
+    }
+
+    private Set<String> fingerprints(Connection connection) throws SQLException {
+        Set<String> known = new HashSet<>();
+        store.current(connection).forEach(text -> known.add(text.fingerprint()));
+        return known;
+    }
+
+    private void merge(Connection connection, List<FileText> readable, Set<String> present, int problems)
+            throws SQLException {
+        store.lock(connection);
+        Map<String, List<StoredText>> stored = new HashMap<>();
+        for (StoredText text : store.current(connection)) {
+            stored.computeIfAbsent(key(text.kind(), text.id()), key -> new ArrayList<>())
+                    .add(text);
+        }
+        Instant now = clock.instant();
+        int changes = 0;
+        for (FileText file : readable) {
+            List<StoredText> versions = stored.getOrDefault(key(file.kind, file.id), List.of());
+            changes += publish(connection, file, versions, now);
+        }
+        for (List<StoredText> versions : stored.values()) {
+            for (StoredText text : versions) {
+                boolean gone = !present.contains(key(text.kind(), text.id()));
+                if (text.status() == Status.PUBLISHED && text.fromFile() && gone) {
+                    store.move(connection, text, Status.RETIRED, now);
+                    changes++;
+                }
+            }
+        }
+        if (changes > 0) {
+            store.touch(connection);
+            String detail = changes + " changed, " + problems + " problems";
+            audit.add(null, "catalogue.import", "catalogue", "node", detail);
+        }
+    }
+
+    private int publish(Connection connection, FileText file, List<StoredText> versions, Instant now)
+            throws SQLException {
+        String fingerprint = Fingerprint.of(file.text);
+        Optional<StoredText> published = versions.stream()
+                .filter(version -> version.status() == Status.PUBLISHED)
+                .findFirst();
+        Optional<StoredText> known = versions.stream()
+                .filter(version -> version.fingerprint().equals(fingerprint) && version.status() != Status.DRAFT)
+                .findFirst();
+        if (known.isPresent()) {
+            if (published.isPresent() || !known.get().fromFile()) {
+                return 0;
+            }
+            store.move(connection, known.get(), Status.PUBLISHED, now);
+            return 1;
+        }
+        if (published.isPresent()) {
+            store.move(connection, published.get(), Status.RETIRED, now);
+        }
+        int next = versions.stream().mapToInt(StoredText::version).max().orElse(0) + 1;
+        store.insert(
+                connection,
+                new StoredText(
+                        file.kind,
+                        file.id,
+                        next,
+                        fingerprint,
+                        Status.PUBLISHED,
+                        true,
+                        Optional.empty(),
+                        file.text,
+                        now));
+        return 1;
+    }
+
+    private static List<FileText> readable(BankFiles files, Bank bank) {
+        List<FileText> texts = new ArrayList<>();
+        for (Map.Entry<String, String> file : files.texts().entrySet()) {
+            TextKind kind = kind(file.getKey());
+            String id = id(file.getKey());
+            String fingerprint = Fingerprint.of(file.getValue());
+            // Of two files with one id only the first is in the bank.
+            boolean good = switch (kind) {
+                case TAXONOMY -> true;
+                case QUESTION ->
+                    bank.question(id).stream()
+                            .anyMatch(question -> question.fingerprint().equals(fingerprint));
+                case QUIZ ->
+                    bank.quiz(id).stream().anyMatch(quiz -> quiz.fingerprint().equals(fingerprint));
+            };
+            if (good) {
+                texts.add(new FileText(kind, id, file.getValue()));
+            }
+        }
+        return texts;
+    }
+
+    private static Set<String> present(BankFiles files) {
+        Set<String> present = new HashSet<>();
+        files.texts().keySet().forEach(path -> present.add(key(kind(path), id(path))));
+        return present;
+    }
+
+    private static String key(TextKind kind, String id) {
+        return kind.id() + " " + id;
+    }
+
+    private static TextKind kind(String path) {
+        return path.startsWith("questions/")
+                ? TextKind.QUESTION
+                : path.startsWith("quizzes/") ? TextKind.QUIZ : TextKind.TAXONOMY;
+    }
+
+    private static String id(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.substring(0, name.length() - ".yaml".length());
+    }
+
+    /** The bank as read, and every problem of its files. */
+    record Imported(Bank bank, List<Problem> problems) {}
+
+    private record FileText(TextKind kind, String id, String text) {}
+}

@@ -1,0 +1,166 @@
+package dev.ascent.server.catalogue;
+
+import dev.ascent.core.bank.Bank;
+import dev.ascent.core.bank.BankFiles;
+import dev.ascent.core.bank.Problem;
+import dev.ascent.core.bank.QuestionReader;
+import dev.ascent.core.question.Question;
+import dev.ascent.core.question.Taxonomy;
+import dev.ascent.core.variant.VariantGenerator;
+import dev.ascent.server.node.StartFault;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.transaction.TransactionOperations;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The published bank, as this node sees it.
+ *
+ * <p>At start the bank's files are brought into the database, from the folder that {@code ASCENT_BANK} names or else from
+ * the packaged bank; the database decides from then on. A change made by another node is seen within a second.
+ */
+@Context
+public class Catalogue {
+    private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
+    private static final int CACHED_VERSIONS = 5_000;
+
+    private final CatalogueStore store;
+    private final BankImport bankImport;
+    private final TransactionOperations<Connection> transactions;
+    private final Optional<Path> folder;
+    private final VariantGenerator generator = new VariantGenerator();
+    private final Map<VersionKey, Question> versions = new ConcurrentHashMap<>();
+    private volatile BankFiles files;
+    private volatile List<Problem> problems = List.of();
+    private volatile Snapshot snapshot =
+            new Snapshot(0, new Bank(new Taxonomy(List.of()), List.of(), List.of()), List.of());
+
+    Catalogue(
+            CatalogueStore store,
+            BankImport bankImport,
+            TransactionOperations<Connection> transactions,
+            @Property(name = "ascent.bank", defaultValue = "") String folder) {
+        this.store = store;
+        this.bankImport = bankImport;
+        this.transactions = transactions;
+        this.folder = folder.isBlank() ? Optional.empty() : Optional.of(Path.of(folder));
+        try {
+            this.files = readFiles();
+        } catch (IOException e) {
+            throw new StartFault(
+                    "The bank in " + folder + " can't be read: it has no taxonomy.yaml, or this account may"
+                            + " not read it. Nothing was changed. Correct ASCENT_BANK, or leave it out.",
+                    e);
+        }
+        load(files);
+    }
+
+    /** All that is published now. */
+    public Bank bank() {
+        return snapshot.bank();
+    }
+
+    /** Every problem that the last reading of the bank's files found; what has none of them serves. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Makes the variants. There is one, as it remembers compiled expressions. */
+    public VariantGenerator generator() {
+        return generator;
+    }
+
+    /** The lines of all questions that match, published or not, by id. */
+    public List<QuestionSummary> search(QuestionSearch search) {
+        return snapshot.summaries().stream().filter(search::matches).toList();
+    }
+
+    /** The question with this id as it was in this version, whatever became of it since. */
+    public Optional<Question> question(String id, int version) {
+        Optional<Question> published = bank().question(id).filter(question -> question.version() == version);
+        if (published.isPresent()) {
+            return published;
+        }
+        VersionKey key = new VersionKey(id, version);
+        Optional<Question> cached = Optional.ofNullable(versions.get(key));
+        return cached.isPresent() ? cached : readVersion(key);
+    }
+
+    /** Sees what was changed, here or on another node. */
+    @Scheduled(fixedDelay = "${ascent.catalogue.refresh:1s}", initialDelay = "1s")
+    void refresh() {
+        try {
+            transactions.executeRead(transaction -> {
+                long revision = store.revision(transaction.getConnection());
+                if (revision != snapshot.revision()) {
+                    adopt(transaction.getConnection(), snapshot.bank());
+                }
+                return true;
+            });
+        } catch (RuntimeException e) {
+            LOG.debug("The catalogue can't be read now; the last one serves", e);
+        }
+    }
+
+    /** Imports the folder of the bank again when it has changed. */
+    @Scheduled(fixedDelay = "${ascent.catalogue.watch:2s}", initialDelay = "5s")
+    void watch() {
+        if (folder.isEmpty()) {
+            return;
+        }
+        try {
+            BankFiles now = readFiles();
+            if (!now.equals(files)) {
+                load(now);
+                files = now;
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The bank's folder can't be read now; what was read before serves: {}", e.getMessage());
+        }
+    }
+
+    private void load(BankFiles read) {
+        BankImport.Imported imported = bankImport.run(read, folder.isEmpty());
+        problems = imported.problems();
+        imported.problems().forEach(problem -> LOG.warn("{}", problem));
+        transactions.executeRead(transaction -> {
+            adopt(transaction.getConnection(), imported.bank());
+            return true;
+        });
+    }
+
+    private void adopt(Connection connection, Bank before) throws java.sql.SQLException {
+        snapshot = Snapshot.of(store.revision(connection), store.current(connection), before);
+    }
+
+    private Optional<Question> readVersion(VersionKey key) {
+        QuestionReader reader = new QuestionReader(bank().taxonomy());
+        Optional<Question> question = transactions
+                .executeRead(transaction ->
+                        store.version(transaction.getConnection(), TextKind.QUESTION, key.id, key.version))
+                .filter(text -> text.status() == Status.PUBLISHED || text.status() == Status.RETIRED)
+                .flatMap(text -> Snapshot.read(reader, text));
+        if (versions.size() >= CACHED_VERSIONS) {
+            versions.clear();
+        }
+        question.ifPresent(found -> versions.put(key, found));
+        return question;
+    }
+
+    private BankFiles readFiles() throws IOException {
+        return folder.isPresent()
+                ? BankFiles.folder(folder.get())
+                : BankFiles.packaged(Catalogue.class.getClassLoader());
+    }
+
+    private record VersionKey(String id, int version) {}
+}

@@ -1,0 +1,224 @@
+package dev.ascent.server.catalogue;
+
+import dev.ascent.core.bank.Fingerprint;
+import dev.ascent.core.bank.Linter;
+import dev.ascent.core.question.Question;
+import dev.ascent.core.variant.Variant;
+import dev.ascent.server.account.Person;
+import dev.ascent.server.account.Role;
+import dev.ascent.server.audit.AuditLog;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where instructors write questions: the only way, besides the bank's files, to change what is published.
+ *
+ * <p>Every method refuses people who are not instructors with {@link dev.ascent.server.account.AccessDenied}.
+ */
+@Singleton
+public class QuestionDesk {
+    private static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{1,62})[a-z0-9]");
+    private static final int LONGEST = 64 * 1024;
+
+    private final CatalogueStore store;
+    private final Catalogue catalogue;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final TransactionOperations<Connection> transactions;
+    private final Linter linter = new Linter();
+
+    QuestionDesk(
+            CatalogueStore store,
+            Catalogue catalogue,
+            AuditLog audit,
+            Clock clock,
+            TransactionOperations<Connection> transactions) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.audit = audit;
+        this.clock = clock;
+        this.transactions = transactions;
+    }
+
+    /** Every problem of {@code yaml} as the question {@code id}, and the question where it has no error. */
+    public Linter.Linted lint(String id, String yaml) {
+        return linter.lint(catalogue.bank().taxonomy(), path(id, yaml), yaml);
+    }
+
+    /** The variant of {@code question} that {@code seed} gives. */
+    public Variant preview(Question question, long seed) {
+        return catalogue.generator().generate(question, seed);
+    }
+
+    /** All versions of a question, oldest first. */
+    public List<QuestionVersion> versions(Person person, String id) {
+        person.require(Role.INSTRUCTOR, Role.REVIEWER);
+        return transactions.executeRead(
+                transaction -> store.versions(transaction.getConnection(), TextKind.QUESTION, id).stream()
+                        .map(StoredText::asQuestion)
+                        .toList());
+    }
+
+    /** The newest version of a question. */
+    public Optional<QuestionVersion> newest(Person person, String id) {
+        List<QuestionVersion> versions = versions(person, id);
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+    }
+
+    /**
+     * Keeps {@code yaml} as the question's draft, errors and all: as a new version, or in place of the draft that is there.
+     *
+     * @param basedOn the fingerprint of the version that the author began with; empty for a new question
+     */
+    public Publishing saveDraft(Person person, String id, String yaml, Optional<String> basedOn) {
+        person.require(Role.INSTRUCTOR);
+        if (!ID.matcher(id).matches()) {
+            return new Publishing.NotPossible("An id is 3 to 64 of a to z, 0 to 9 and inner hyphens.");
+        }
+        if (yaml.length() > LONGEST) {
+            return new Publishing.NotPossible("A question has at most 64 KiB.");
+        }
+        Publishing outcome = change(connection -> {
+            Optional<StoredText> newest = newest(connection, id);
+            if (!newest.map(StoredText::fingerprint).equals(basedOn)) {
+                return newest.<Publishing>map(text -> new Publishing.Stale(text.asQuestion()))
+                        .orElseGet(() -> new Publishing.NotPossible("There is no question " + id + " any more."));
+            }
+            StoredText draft = draft(person, id, yaml, newest);
+            if (newest.filter(text -> text.status() == Status.DRAFT).isPresent()) {
+                store.rewrite(connection, draft);
+            } else {
+                store.insert(connection, draft);
+            }
+            audit.add(person.id(), "question.draft", "question/" + id, "", "version " + draft.version());
+            return new Publishing.Done(draft.asQuestion(), List.of());
+        });
+        return outcome instanceof Publishing.Done(QuestionVersion version, List<?> none)
+                ? new Publishing.Done(version, lint(id, yaml).problems())
+                : outcome;
+    }
+
+    /** Asks for somebody else's look at a draft without errors. */
+    public Publishing submitForReview(Person person, String id, int version) {
+        person.require(Role.INSTRUCTOR);
+        return move(person, id, version, Status.DRAFT, Status.IN_REVIEW, "question.review");
+    }
+
+    /** Publishes a draft or a version in review, if it has no error; new attempts get it from now on. */
+    public Publishing publish(Person person, String id, int version) {
+        person.require(Role.INSTRUCTOR);
+        Optional<StoredText> stored = transactions.executeRead(
+                transaction -> store.version(transaction.getConnection(), TextKind.QUESTION, id, version));
+        if (stored.isEmpty()) {
+            return new Publishing.NotPossible("There is no version " + version + " of " + id + ".");
+        }
+        Linter.Linted linted = lint(id, stored.get().text());
+        if (linted.question().isEmpty()) {
+            return new Publishing.Faulty(linted.problems());
+        }
+        return change(connection -> {
+            Optional<StoredText> now = store.version(connection, TextKind.QUESTION, id, version);
+            StoredText text = now.orElseThrow();
+            if (!text.fingerprint().equals(stored.get().fingerprint())) {
+                return new Publishing.Stale(text.asQuestion());
+            }
+            if (text.status() != Status.DRAFT && text.status() != Status.IN_REVIEW) {
+                return new Publishing.NotPossible(
+                        "Version " + version + " is " + text.status().id() + " already.");
+            }
+            for (StoredText other : store.versions(connection, TextKind.QUESTION, id)) {
+                if (other.status() == Status.PUBLISHED) {
+                    store.move(connection, other, Status.RETIRED, clock.instant());
+                }
+            }
+            store.move(connection, text, Status.PUBLISHED, clock.instant());
+            audit.add(person.id(), "question.publish", "question/" + id, "", "version " + version);
+            return done(connection, id, version, linted);
+        });
+    }
+
+    /** Takes the published version out of new attempts. */
+    public Publishing retire(Person person, String id, int version) {
+        person.require(Role.INSTRUCTOR);
+        return move(person, id, version, Status.PUBLISHED, Status.RETIRED, "question.retire");
+    }
+
+    private Publishing move(Person person, String id, int version, Status from, Status to, String deed) {
+        return change(connection -> {
+            Optional<StoredText> text =
+                    store.version(connection, TextKind.QUESTION, id, version).filter(found -> found.status() == from);
+            if (text.isEmpty()) {
+                return new Publishing.NotPossible("No version " + version + " of " + id + " is " + from.id() + ".");
+            }
+            Linter.Linted linted = lint(id, text.get().text());
+            if (to == Status.IN_REVIEW && linted.question().isEmpty()) {
+                return new Publishing.Faulty(linted.problems());
+            }
+            store.move(connection, text.get(), to, clock.instant());
+            audit.add(person.id(), deed, "question/" + id, "", "version " + version);
+            return done(connection, id, version, linted);
+        });
+    }
+
+    private Publishing done(Connection connection, String id, int version, Linter.Linted linted) throws SQLException {
+        QuestionVersion now = store.version(connection, TextKind.QUESTION, id, version)
+                .orElseThrow()
+                .asQuestion();
+        return new Publishing.Done(now, linted.problems());
+    }
+
+    private Publishing change(Change change) {
+        Publishing outcome = transactions.executeWrite(transaction -> {
+            store.lock(transaction.getConnection());
+            Publishing result = change.in(transaction.getConnection());
+            if (result instanceof Publishing.Done) {
+                store.touch(transaction.getConnection());
+            }
+            return result;
+        });
+        catalogue.refresh();
+        return outcome;
+    }
+
+    private Optional<StoredText> newest(Connection connection, String id) throws SQLException {
+        List<StoredText> versions = store.versions(connection, TextKind.QUESTION, id);
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+    }
+
+    private StoredText draft(Person person, String id, String yaml, Optional<StoredText> newest) {
+        int version = newest.map(text -> text.status() == Status.DRAFT ? text.version() : text.version() + 1)
+                .orElse(1);
+        return new StoredText(
+                TextKind.QUESTION,
+                id,
+                version,
+                Fingerprint.of(yaml),
+                Status.DRAFT,
+                false,
+                Optional.of(person.id()),
+                yaml,
+                clock.instant());
+    }
+
+    /** The path that makes the reader compare the id; the folder is whatever topic the text names. */
+    private static String path(String id, String yaml) {
+        String topic = yaml.lines()
+                .filter(line -> line.startsWith("topic:"))
+                .map(line -> line.substring("topic:".length()).strip())
+                .filter(name -> name.matches("[a-z0-9-]+"))
+                .findFirst()
+                .orElse("unsorted");
+        return "questions/" + topic + "/" + id + ".yaml";
+    }
+
+    /** A change of the catalogue in the transaction of a connection. */
+    private interface Change {
+        Publishing in(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.ascent.server.catalogue;
+
+import dev.ascent.server.ident.Id;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One version of a text of the bank, as stored. */
+record StoredText(
+        TextKind kind,
+        String id,
+        int version,
+        String fingerprint,
+        Status status,
+        boolean fromFile,
+        Optional<Id> author,
+        String text,
+        Instant changedAt) {
+
+    QuestionVersion asQuestion() {
+        return new QuestionVersion(id, version, fingerprint, status, author, text, changedAt);
+    }
+}
