@@ -18,7 +18,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ascent",
         description = "Prepares candidates for Deep Learning Engineer interviews.",
-        subcommands = {RunCommand.class, UserCommand.class, TokenCommand.class, HelpCommand.class})
+        subcommands = {
+            RunCommand.class,
+            UserCommand.class,
+            TokenCommand.class,
+            BankCommand.class,
+            QuizCommand.class,
+            HelpCommand.class
+        })
 public final class Ascent implements Runnable {
     /** The work failed. */
     static final int FAILED = 1;

@@ -1,0 +1,120 @@
+package dev.ascent.server.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ascent.core.assemble.Form;
+import dev.ascent.core.question.Question;
+import dev.ascent.core.variant.Prompt;
+import dev.ascent.core.variant.Review;
+import dev.ascent.core.variant.Variant;
+import dev.ascent.core.variant.VariantGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Writes forms as JSON with a fixed order of keys, in the words of the REST API. */
+final class FormJson {
+
+    private FormJson() {}
+
+    static String write(Form form, boolean keys) {
+        VariantGenerator variants = new VariantGenerator();
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("quiz", form.blueprint().id());
+            json.writeStringField("title", form.blueprint().title());
+            json.writeNumberField("minutes", form.blueprint().minutes());
+            json.writeStringField("seed", Long.toString(form.seed()));
+            json.writeStringField("generator", VariantGenerator.NAME);
+            json.writeArrayFieldStart("slots");
+            for (Form.Slot slot : form.slots()) {
+                slot(json, slot, variants.generate(slot.question(), slot.variantSeed()), keys);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.append("\n").toString();
+    }
+
+    private static void slot(JsonGenerator json, Form.Slot slot, Variant variant, boolean keys) throws IOException {
+        Question question = slot.question();
+        Prompt prompt = variant.prompt();
+        json.writeStartObject();
+        json.writeNumberField("slot", slot.number());
+        json.writeStringField("question", question.id());
+        json.writeNumberField("version", question.version());
+        json.writeStringField("sha256", question.fingerprint());
+        json.writeStringField("variantSeed", Long.toString(slot.variantSeed()));
+        json.writeStringField("kind", prompt.kind().id());
+        json.writeStringField("topic", prompt.topic().id());
+        json.writeStringField("level", prompt.level().id());
+        json.writeNumberField("points", slot.points());
+        json.writeStringField("stem", prompt.stem());
+        options(json, prompt.options());
+        if (!prompt.blanks().isEmpty()) {
+            json.writeArrayFieldStart("blanks");
+            for (Prompt.BlankPrompt blank : prompt.blanks()) {
+                blank(json, blank);
+            }
+            json.writeEndArray();
+        }
+        if (prompt.unit().isPresent()) {
+            json.writeStringField("unit", prompt.unit().get());
+        }
+        if (keys) {
+            key(json, variant.review());
+        }
+        json.writeEndObject();
+    }
+
+    private static void blank(JsonGenerator json, Prompt.BlankPrompt blank) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", blank.id());
+        json.writeStringField("label", blank.label());
+        json.writeStringField("kind", blank.kind().id());
+        options(json, blank.options());
+        if (blank.unit().isPresent()) {
+            json.writeStringField("unit", blank.unit().get());
+        }
+        json.writeEndObject();
+    }
+
+    private static void options(JsonGenerator json, List<Prompt.Labelled> options) throws IOException {
+        if (options.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("options");
+        for (Prompt.Labelled option : options) {
+            json.writeStartObject();
+            json.writeStringField("id", option.id());
+            json.writeStringField("text", option.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void key(JsonGenerator json, Review review) throws IOException {
+        json.writeStringField("answer", review.answer());
+        json.writeArrayFieldStart("reasons");
+        for (Review.ReviewedOption option : review.options()) {
+            json.writeStartObject();
+            json.writeStringField("id", option.id());
+            json.writeBooleanField("correct", option.correct());
+            json.writeStringField("why", option.why());
+            json.writeEndObject();
+        }
+        for (Review.ReviewedPart part : review.parts()) {
+            json.writeStartObject();
+            json.writeStringField("id", part.id());
+            json.writeStringField("key", part.key());
+            json.writeStringField("why", part.why());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringField("solution", review.solution());
+    }
+}

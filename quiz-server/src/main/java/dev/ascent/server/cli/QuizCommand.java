@@ -1,0 +1,89 @@
+package dev.ascent.server.cli;
+
+import dev.ascent.core.assemble.Assembler;
+import dev.ascent.core.assemble.Assembly;
+import dev.ascent.core.assemble.Blueprint;
+import dev.ascent.core.assemble.Form;
+import dev.ascent.core.bank.Bank;
+import dev.ascent.core.bank.BlueprintReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ascent quiz}: works with quizzes; no server, no database. */
+@Command(name = "quiz", description = "Works with quizzes.", mixinStandardHelpOptions = true)
+final class QuizCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** How a form is written. */
+    enum Format {
+        text,
+        json
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which? There is generate.");
+    }
+
+    @Command(
+            name = "generate",
+            description = "Writes the form that a quiz and a seed give: the same bytes on every machine.",
+            mixinStandardHelpOptions = true)
+    int generate(
+            @Parameters(
+                            paramLabel = "QUIZ.yaml",
+                            description = "A quiz's file, or the id of one that comes with the bank.")
+                    String quiz,
+            @Option(names = "--seed", paramLabel = "N", required = true, description = "Which form to draw.") long seed,
+            @Option(names = "--keys", description = "With the keys and all reasons.") boolean keys,
+            @Option(
+                            names = "--format",
+                            paramLabel = "text|json",
+                            defaultValue = "text",
+                            description = "How to write it; text as by default.")
+                    Format format,
+            @Option(names = "--bank", paramLabel = "DIR", description = "A bank's folder.") @Nullable Path folder) {
+        Bank bank = BankSource.read(folder, spec.commandLine().getErr()).bank();
+        Form form = switch (Assembler.assemble(bank, blueprint(quiz, bank), seed)) {
+            case Assembly.Assembled(Form assembled) -> assembled;
+            case Assembly.Infeasible infeasible ->
+                throw new CommandFault(
+                        "This quiz cannot be assembled from the bank:\n  " + String.join("\n  ", infeasible.reasons()));
+        };
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(format == Format.json ? FormJson.write(form, keys) : FormText.write(form, keys));
+        out.flush();
+        return 0;
+    }
+
+    private static Blueprint blueprint(String quiz, Bank bank) {
+        Path file = Path.of(quiz);
+        if (!Files.exists(file)) {
+            return bank.quiz(quiz)
+                    .orElseThrow(() -> new CommandFault(
+                            "There is no file " + quiz + ", and the bank has no quiz of that id; it has "
+                                    + bank.quizzes().stream().map(Blueprint::id).collect(Collectors.joining(", "))
+                                    + "."));
+        }
+        try {
+            BlueprintReader.Reading reading = new BlueprintReader(bank.taxonomy()).read(quiz, Files.readString(file));
+            return reading.blueprint()
+                    .orElseThrow(() -> new CommandFault(
+                            reading.problems().stream().map(Object::toString).collect(Collectors.joining("\n"))));
+        } catch (IOException e) {
+            throw new CommandFault(quiz + " cannot be read: " + e.getMessage());
+        }
+    }
+}
