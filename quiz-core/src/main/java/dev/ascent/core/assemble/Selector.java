@@ -4,9 +4,11 @@ import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Question;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which questions are meant; an empty set means any.
@@ -18,13 +20,14 @@ import java.util.Set;
 public record Selector(Set<String> topics, Set<String> areas, Set<String> names, Set<Level> levels, Set<Kind> kinds) {
 
     public Selector {
-        topics = new LinkedHashSet<>(topics);
-        areas = new LinkedHashSet<>(areas);
-        names = new LinkedHashSet<>(names);
-        levels = Set.copyOf(levels);
-        kinds = Set.copyOf(kinds);
+        topics = Collections.unmodifiableSet(new LinkedHashSet<>(topics));
+        areas = Collections.unmodifiableSet(new LinkedHashSet<>(areas));
+        names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
+        levels = Collections.unmodifiableSet(new TreeSet<>(levels));
+        kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
     }
 
+    /** Tells whether a question is meant. */
     public boolean matches(Question question) {
         boolean subject = (topics.isEmpty() && areas.isEmpty())
                 || topics.contains(question.topic().id())
@@ -38,8 +41,8 @@ public record Selector(Set<String> topics, Set<String> areas, Set<String> names,
     /** Returns the selector in words, such as {@code senior gnn questions}. */
     public String words() {
         List<String> words = new ArrayList<>();
-        levels.stream().sorted().map(Level::id).forEach(words::add);
-        kinds.stream().sorted().map(Kind::id).forEach(words::add);
+        levels.stream().map(Level::id).forEach(words::add);
+        kinds.stream().map(Kind::id).forEach(words::add);
         String subject = String.join("/", topics.isEmpty() ? areas : topics);
         if (!topics.isEmpty() && !areas.isEmpty()) {
             subject += "/" + String.join("/", areas);

@@ -1,5 +1,6 @@
 package dev.ascent.core.bank;
 
+import dev.ascent.core.question.Question;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -82,6 +83,11 @@ public record BankFiles(SortedMap<String, String> texts) {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Returns the path within a bank at which a question stands. */
+    static String path(Question question) {
+        return "questions/" + question.topic().id() + "/" + question.id() + ".yaml";
     }
 
     /** Returns the paths of the files within a folder such as {@code questions/}, in order. */

@@ -3,7 +3,6 @@ package dev.ascent.core.bank;
 import dev.ascent.core.assemble.Assembler;
 import dev.ascent.core.assemble.Assembly;
 import dev.ascent.core.assemble.Blueprint;
-import dev.ascent.core.bank.Yaml.Place;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Taxonomy;
 import dev.ascent.core.variant.VariantGenerator;
@@ -30,13 +29,11 @@ public final class Linter {
         Set<Problem> problems = new LinkedHashSet<>(reading.problems());
         Bank bank = reading.bank();
         for (Question question : bank.questions()) {
-            String file = "questions/" + question.topic().id() + "/" + question.id() + ".yaml";
-            String text = files.texts().get(file);
-            if (text != null) {
-                problems.addAll(new QuestionLinter(generator, question, file, text).lint());
-            }
+            String file = BankFiles.path(question);
+            problems.addAll(new QuestionLinter(generator, question, file, files.text(file)).lint());
         }
         problems.addAll(NearDuplicates.in(bank));
+        problems.addAll(TimeOutliers.in(bank));
         for (Blueprint quiz : bank.quizzes()) {
             problems.addAll(lint(quiz, bank));
         }
@@ -82,12 +79,11 @@ public final class Linter {
         OptionalDouble longest =
                 minutes.stream().mapToDouble(Double::doubleValue).max();
         if (longest.isPresent() && longest.getAsDouble() > quiz.minutes() * 1.1) {
-            Place place = new Place(1, 1);
             problems.add(new Problem(
                     Code.B106,
                     file,
-                    place.line(),
-                    place.column(),
+                    1,
+                    1,
                     "the questions can need " + Math.round(longest.getAsDouble()) + " minutes, the quiz gives "
                             + quiz.minutes()));
         }

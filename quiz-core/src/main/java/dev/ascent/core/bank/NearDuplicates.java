@@ -34,7 +34,7 @@ final class NearDuplicates {
                         Question question = questions.get(i);
                         problems.add(new Problem(
                                 Code.B103,
-                                "questions/" + question.topic().id() + "/" + question.id() + ".yaml",
+                                BankFiles.path(question),
                                 1,
                                 1,
                                 "the stem is nearly that of `"

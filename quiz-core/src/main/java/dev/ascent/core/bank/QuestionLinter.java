@@ -42,9 +42,9 @@ final class QuestionLinter {
         try {
             variants();
         } catch (ExpressionException e) {
-            problems.add(Code.B012, source.find(e.expression(), e.column()), String.valueOf(e.getMessage()));
+            problems.add(Code.B012, source.expression(e.expression(), e.column()), String.valueOf(e.getMessage()));
         } catch (InfeasibleException e) {
-            problems.add(Code.B013, source.key("where"), String.valueOf(e.getMessage()));
+            problems.add(Code.B013, source.firstKey("where", "parameters"), String.valueOf(e.getMessage()));
         }
         longestOption();
         if (!question.parameters().isEmpty() && question.oracle().isEmpty()) {
@@ -71,6 +71,7 @@ final class QuestionLinter {
         }
         Variant first = generator.generate(question, 0);
         tolerance(first);
+        misconceptions(first.task());
         if (constant) {
             Collisions.in(first.task()).forEach(collision -> problems.add(Code.B013, source.key("kind"), collision));
         } else if (distinct.size() < VARIANTS) {
@@ -78,11 +79,29 @@ final class QuestionLinter {
         }
     }
 
+    /** A phrase of a misconception must not be graded as right, nor as another misconception. */
+    private void misconceptions(Task task) {
+        switch (task) {
+            case Task.ShortText text -> {
+                for (Task.WrongText wrong : text.misconceptions()) {
+                    for (String phrase : wrong.accept()) {
+                        if (!Grader.recognises(text, phrase, wrong.misconception())) {
+                            problems.add(
+                                    Code.B013,
+                                    source.key("misconceptions"),
+                                    "`" + phrase + "` is not told apart as "
+                                            + wrong.misconception().id());
+                        }
+                    }
+                }
+            }
+            case Task.Cloze(var gaps) -> gaps.values().forEach(gap -> misconceptions(gap.part()));
+            default -> {}
+        }
+    }
+
     private void longestOption() {
-        List<Option> options = switch (question.body()) {
-            case Body.SingleChoice(var single) -> single;
-            default -> List.<Option>of();
-        };
+        List<Option> options = question.body() instanceof Body.SingleChoice(var single) ? single : List.<Option>of();
         List<Option> byLength = options.stream()
                 .sorted(Comparator.comparingInt((Option option) -> option.text().length())
                         .reversed())

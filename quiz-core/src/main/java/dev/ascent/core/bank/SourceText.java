@@ -22,6 +22,28 @@ final class SourceText {
         return new Place(1, 1);
     }
 
+    /** Returns where one of the keys stands at top level, the first that does, or the file's beginning. */
+    Place firstKey(String... keys) {
+        Place start = new Place(1, 1);
+        for (String key : keys) {
+            if (!key(key).equals(start)) {
+                return key(key);
+            }
+        }
+        return start;
+    }
+
+    /** Returns where an expression stands: within a template or as a value by itself; moved right by an offset. */
+    Place expression(String expression, int offset) {
+        for (String before : List.of("${", "\"", "'", ": ")) {
+            Place place = find(before + expression, before.length() + offset);
+            if (place.line() > 1) {
+                return place;
+            }
+        }
+        return find(expression, offset);
+    }
+
     /** Returns where a piece of text first stands, moved right by an offset, or the file's beginning. */
     Place find(String piece, int offset) {
         String first = piece.lines().findFirst().orElse("");

@@ -3,6 +3,7 @@ package dev.ascent.core.feedback;
 import dev.ascent.core.grade.Outcome;
 import dev.ascent.core.question.Reference;
 import dev.ascent.core.question.Topic;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 
@@ -44,7 +45,7 @@ final class StudyPlan {
                 + (score.max().intValue() == 1 ? " point" : " points") + "; " + asked + builds + ".";
     }
 
-    private static String plain(java.math.BigDecimal points) {
+    private static String plain(BigDecimal points) {
         return points.stripTrailingZeros().toPlainString();
     }
 

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Grades responses. A verdict is a pure function of the variant and the response. */
 public final class Grader {
@@ -36,6 +38,13 @@ public final class Grader {
      */
     public static Optional<String> unreadable(Variant variant, Response response) {
         return grade(variant, response) instanceof Unreadable(String why) ? Optional.of(why) : Optional.empty();
+    }
+
+    /** Tells whether a phrase is graded as wrong for the reason of a misconception. */
+    public static boolean recognises(Task.ShortText task, String phrase, Misconception misconception) {
+        return shortText(task, phrase) instanceof Graded graded
+                && graded.share() == 0
+                && graded.misconceptions().contains(misconception);
     }
 
     private static Verdict grade(Task task, Response response) {
@@ -98,7 +107,7 @@ public final class Grader {
     }
 
     private static Verdict multipleChoice(List<Choice> choices, ChoiceScoring scoring, List<String> ids) {
-        Set<String> chosen = new HashSet<>(ids);
+        SortedSet<String> chosen = new TreeSet<>(ids);
         int right = 0;
         int rightChosen = 0;
         int wrongChosen = 0;
@@ -113,7 +122,7 @@ public final class Grader {
             }
         }
         if (!chosen.isEmpty()) {
-            return new Unreadable("There is no option “" + chosen.iterator().next() + "”.");
+            return new Unreadable("There is no option “" + chosen.first() + "”.");
         }
         int judged = choices.size() - (right - rightChosen) - wrongChosen;
         double share = switch (scoring) {

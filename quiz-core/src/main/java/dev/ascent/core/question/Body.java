@@ -1,5 +1,7 @@
 package dev.ascent.core.question;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -84,6 +86,10 @@ public sealed interface Body {
 
     /** Blanks in a text or in code, by the name that stands in the stem as {@code {{name}}}, in the stem's order. */
     record Cloze(SequencedMap<String, Blank> blanks) implements Body {
+        public Cloze {
+            blanks = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(blanks));
+        }
+
         @Override
         public Kind kind() {
             return Kind.CLOZE;

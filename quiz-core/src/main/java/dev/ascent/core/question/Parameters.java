@@ -1,5 +1,7 @@
 package dev.ascent.core.question;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
@@ -14,6 +16,7 @@ public record Parameters(List<Parameter> drawn, SequencedMap<String, String> der
 
     public Parameters {
         drawn = List.copyOf(drawn);
+        derived = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(derived));
         where = List.copyOf(where);
     }
 

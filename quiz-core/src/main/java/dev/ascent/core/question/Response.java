@@ -1,7 +1,9 @@
 package dev.ascent.core.question;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a candidate answered, in one of the three forms that the API carries; which form belongs to which kind is the
@@ -22,10 +24,10 @@ public sealed interface Response {
         }
     }
 
-    /** A text or an option's id for each blank that was filled. */
+    /** A text or an option's id for each blank that was filled, by the blank's id and in the order of ids. */
     record Blanks(Map<String, String> texts) implements Response {
         public Blanks {
-            texts = Map.copyOf(texts);
+            texts = Collections.unmodifiableMap(new TreeMap<>(texts));
         }
     }
 }

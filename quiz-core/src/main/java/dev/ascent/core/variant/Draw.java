@@ -19,6 +19,7 @@ public record Draw(SequencedMap<String, Object> parameters, List<List<Integer>> 
 
     public Draw {
         parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
+        parameters.forEach((name, value) -> DrawText.check(name, value));
         orders = orders.stream().map(List::copyOf).toList();
     }
 

@@ -12,6 +12,18 @@ final class DrawText {
 
     private DrawText() {}
 
+    /**
+     * Checks that a parameter can be written and read back as it is.
+     *
+     * @throws IllegalArgumentException if it cannot
+     */
+    static void check(String name, Object value) {
+        boolean named = !name.isEmpty() && name.chars().noneMatch(c -> c == '=' || c == '|' || c == ' ');
+        if (!named || !(value instanceof Long || value instanceof Double || value instanceof String)) {
+            throw new IllegalArgumentException("not a drawn parameter: " + name + " = " + value);
+        }
+    }
+
     static String write(Object value) {
         return switch (value) {
             case Long number -> "#" + number;

@@ -1,15 +1,15 @@
 package dev.ascent.core.variant;
 
-import dev.cel.bundle.Cel;
-import dev.cel.bundle.CelBuilder;
-import dev.cel.bundle.CelFactory;
-import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,14 +31,20 @@ public final class Expressions {
     /** Programs kept at most; past that all are dropped and compiled anew as they are needed. */
     private static final int KEPT = 20_000;
 
-    private final Map<Scope, Cel> environments = new ConcurrentHashMap<>();
-    private final Map<Source, Compiled> programs = new ConcurrentHashMap<>();
+    private final Map<Scope, CelCompiler> compilers = new ConcurrentHashMap<>();
+    private final Map<Source, CelRuntime.Program> programs = new ConcurrentHashMap<>();
 
     private record Scope(Map<String, CelType> types) {}
 
     private record Source(String expression, Scope scope) {}
 
-    private record Compiled(CelRuntime.Program program, CelType type) {}
+    /** Loaded with the first expression and not before: a bank is read without. */
+    private static final class SharedRuntime {
+        static final CelRuntime INSTANCE = CelRuntimeFactory.plannerRuntimeBuilder()
+                .setOptions(BOUNDED)
+                .addFunctionBindings(Functions.BINDINGS)
+                .build();
+    }
 
     /**
      * Evaluates an expression.
@@ -48,9 +54,9 @@ public final class Expressions {
      * @throws ExpressionException if the expression cannot be compiled or has no value for these variables
      */
     public Object evaluate(String expression, Map<String, Object> variables) {
-        Compiled compiled = compiled(expression, variables);
+        CelRuntime.Program program = program(expression, variables);
         try {
-            Object value = compiled.program().eval(variables);
+            Object value = program.eval(variables);
             if (value instanceof Long
                     || value instanceof String
                     || value instanceof Boolean
@@ -81,28 +87,28 @@ public final class Expressions {
         throw new ExpressionException(expression, "is not true or false", 0);
     }
 
-    private Compiled compiled(String expression, Map<String, Object> variables) {
+    private CelRuntime.Program program(String expression, Map<String, Object> variables) {
         Map<String, CelType> types = new TreeMap<>();
         variables.forEach((name, value) -> types.put(name, typeOf(value)));
         Source source = new Source(expression, new Scope(types));
-        Compiled known = programs.get(source);
+        CelRuntime.Program known = programs.get(source);
         if (known != null) {
             return known;
         }
-        Compiled compiled = compile(source);
+        CelRuntime.Program compiled = compile(source);
         if (programs.size() >= KEPT) {
             programs.clear();
-            environments.clear();
+            compilers.clear();
         }
         programs.put(source, compiled);
         return compiled;
     }
 
-    private Compiled compile(Source source) {
-        Cel cel = environments.computeIfAbsent(source.scope(), Expressions::environment);
+    private CelRuntime.Program compile(Source source) {
+        CelCompiler compiler = compilers.computeIfAbsent(source.scope(), Expressions::compiler);
         try {
-            CelAbstractSyntaxTree tree = cel.compile(source.expression()).getAst();
-            return new Compiled(cel.createProgram(tree), tree.getResultType());
+            return SharedRuntime.INSTANCE.createProgram(
+                    compiler.compile(source.expression()).getAst());
         } catch (CelValidationException e) {
             var first = e.getErrors().get(0);
             throw new ExpressionException(
@@ -114,11 +120,10 @@ public final class Expressions {
         }
     }
 
-    private static Cel environment(Scope scope) {
-        CelBuilder builder = CelFactory.plannerCelBuilder()
+    private static CelCompiler compiler(Scope scope) {
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(BOUNDED)
-                .addFunctionDeclarations(Functions.DECLARATIONS)
-                .addFunctionBindings(Functions.BINDINGS);
+                .addFunctionDeclarations(Functions.DECLARATIONS);
         scope.types().forEach(builder::addVar);
         return builder.build();
     }

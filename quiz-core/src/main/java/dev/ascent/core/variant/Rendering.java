@@ -15,24 +15,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The making of one variant: fills every template and evaluates every key. Used once. */
 final class Rendering {
 
     private final Expressions expressions;
-    private final Map<String, Object> variables;
+    private final Map<String, Object> parameters;
+    /** The parameters, and {@code answer} while a text is filled that may speak of it. */
+    private Map<String, Object> variables;
+
     private final Iterator<List<Integer>> orders;
 
-    Rendering(Expressions expressions, Map<String, Object> variables, List<List<Integer>> orders) {
+    Rendering(Expressions expressions, Map<String, Object> parameters, List<List<Integer>> orders) {
         this.expressions = expressions;
-        this.variables = new HashMap<>(variables);
+        this.parameters = parameters;
+        this.variables = parameters;
         this.orders = orders.iterator();
     }
 
+    /** The stem is filled before a key is known, so that it cannot show one. */
     Variant variant(Question question, Draw draw) {
+        String stem = Marks.show(fill(question.stem()));
         Task task = task(question.body());
-        return new Variant(question, draw, Marks.show(fill(question.stem())), task, fill(question.solution()));
+        String solution = fill(question.solution());
+        if (orders.hasNext()) {
+            throw new IllegalArgumentException(
+                    "the draw " + draw.text() + " orders more than " + question.id() + " has");
+        }
+        return new Variant(question, draw, stem, task, solution);
     }
 
     private Task task(Body body) {
@@ -49,7 +61,7 @@ final class Rendering {
 
     private List<Task.Choice> choices(List<Option> options) {
         List<Task.Choice> choices = new ArrayList<>();
-        for (int index : orders.next()) {
+        for (int index : order(options.size())) {
             Option option = options.get(index);
             String why = fill(option.why());
             choices.add(new Task.Choice(
@@ -72,6 +84,7 @@ final class Rendering {
         if (integer && key != Math.rint(key)) {
             throw new ExpressionException(body.key().expression(), "gives " + key + ", not an integer", 0);
         }
+        variables = new HashMap<>(parameters);
         variables.put("answer", integer ? (Object) (long) key : value);
         List<Task.WrongNumber> wrong = body.misconceptions().stream()
                 .map(w -> new Task.WrongNumber(expressions.number(w.expression(), variables), says(w.misconception())))
@@ -98,12 +111,13 @@ final class Rendering {
         for (Blank blank : blanks.values()) {
             Task part = task(blank.part());
             gaps.put(String.valueOf(gaps.size() + 1), new Task.Gap(part, fill(blank.why())));
+            variables = parameters;
         }
         return new Task.Cloze(gaps);
     }
 
     private Task.Ordering ordering(Body.Ordering body) {
-        List<Integer> order = orders.next();
+        List<Integer> order = order(body.items().size());
         List<Task.Entry> shown = entries(body.items(), order);
         List<String> right = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
@@ -113,7 +127,7 @@ final class Rendering {
     }
 
     private Task.Matching matching(Body.Matching body) {
-        List<Integer> order = orders.next();
+        List<Integer> order = order(body.pairs().size() + body.distractors().size());
         List<Item> rights = Stream.concat(
                         body.pairs().stream().map(pair -> new Item(pair.right(), pair.why())),
                         body.distractors().stream())
@@ -142,6 +156,20 @@ final class Rendering {
 
     private String fill(String template) {
         return template.contains("${") ? new Template(template).fill(expressions, variables) : template;
+    }
+
+    /** Returns the order in which the next list is shown, which must be one of all its entries. */
+    private List<Integer> order(int size) {
+        List<Integer> order = orders.hasNext() ? orders.next() : List.of();
+        boolean complete = order.size() == size
+                && order.stream()
+                        .sorted()
+                        .toList()
+                        .equals(IntStream.range(0, size).boxed().toList());
+        if (!complete) {
+            throw new IllegalArgumentException(order + " is not an order of " + size + " entries");
+        }
+        return order;
     }
 
     private static String letter(int index) {

@@ -3,6 +3,8 @@ package dev.ascent.core.variant;
 import dev.ascent.core.question.ChoiceScoring;
 import dev.ascent.core.question.Misconception;
 import dev.ascent.core.question.OrderingScoring;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,10 +24,18 @@ public sealed interface Task {
     record Choice(String id, String text, boolean correct, String why, Optional<Misconception> misconception) {}
 
     /** One of the choices is right. */
-    record SingleChoice(List<Choice> choices) implements Task {}
+    record SingleChoice(List<Choice> choices) implements Task {
+        public SingleChoice {
+            choices = List.copyOf(choices);
+        }
+    }
 
     /** A set of the choices is right. */
-    record MultipleChoice(List<Choice> choices, ChoiceScoring scoring) implements Task {}
+    record MultipleChoice(List<Choice> choices, ChoiceScoring scoring) implements Task {
+        public MultipleChoice {
+            choices = List.copyOf(choices);
+        }
+    }
 
     /**
      * A number is right.
@@ -44,6 +54,10 @@ public sealed interface Task {
             Optional<String> unit,
             List<WrongNumber> misconceptions)
             implements Task {
+
+        public Numeric {
+            misconceptions = List.copyOf(misconceptions);
+        }
 
         /** Tells whether {@code number} is as good as {@code target} for this question. */
         public boolean matches(double number, double target) {
@@ -69,13 +83,23 @@ public sealed interface Task {
      * @param accept   the first is shown as the key
      * @param patterns RE2 patterns of further right answers
      */
-    record ShortText(List<String> accept, List<String> patterns, List<WrongText> misconceptions) implements Task {}
+    record ShortText(List<String> accept, List<String> patterns, List<WrongText> misconceptions) implements Task {
+        public ShortText {
+            accept = List.copyOf(accept);
+            patterns = List.copyOf(patterns);
+            misconceptions = List.copyOf(misconceptions);
+        }
+    }
 
     /** Phrases that a misconception leads to. */
     record WrongText(List<String> accept, Misconception misconception) {}
 
     /** Blanks by id, {@code "1"} being the first of the stem. */
-    record Cloze(SequencedMap<String, Gap> gaps) implements Task {}
+    record Cloze(SequencedMap<String, Gap> gaps) implements Task {
+        public Cloze {
+            gaps = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(gaps));
+        }
+    }
 
     /** A blank: what is right in it, and why. */
     record Gap(Task part, String why) {}
@@ -86,13 +110,23 @@ public sealed interface Task {
      * @param shown in the order shown
      * @param right the ids in the right order
      */
-    record Ordering(List<Entry> shown, List<String> right, OrderingScoring scoring) implements Task {}
+    record Ordering(List<Entry> shown, List<String> right, OrderingScoring scoring) implements Task {
+        public Ordering {
+            shown = List.copyOf(shown);
+            right = List.copyOf(right);
+        }
+    }
 
     /** An entry with an id: an item to put in order, or an option to match. */
     record Entry(String id, String text, String why) {}
 
     /** Each left has one right. */
-    record Matching(List<Left> lefts, List<Entry> rights) implements Task {}
+    record Matching(List<Left> lefts, List<Entry> rights) implements Task {
+        public Matching {
+            lefts = List.copyOf(lefts);
+            rights = List.copyOf(rights);
+        }
+    }
 
     /**
      * A left side to be matched.

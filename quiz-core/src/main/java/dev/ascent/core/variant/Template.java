@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A text with expressions in it, written {@code ${expression}} or, with a number of decimals, {@code ${expression ; 2}}. */
 public final class Template {
+
+    private static final Pattern DECIMALS = Pattern.compile("(?s)(.*);\\s*(\\d{1,2})\\s*");
 
     private final List<Part> parts = new ArrayList<>();
 
     /**
      * A stretch of a template.
      *
-     * @param text     the literal text, or the expression
-     * @param position where it begins in the template, 0-based
+     * @param text the literal text, or the expression
      */
-    private record Part(boolean literal, String text, OptionalInt decimals, int position) {}
+    private record Part(boolean literal, String text, OptionalInt decimals) {}
 
     /**
      * Reads a template.
@@ -29,16 +32,11 @@ public final class Template {
         while (open >= 0) {
             literal(source, from, open);
             int close = closing(source, open);
-            expression(source.substring(open + 2, close), open + 2);
+            expression(source.substring(open + 2, close));
             from = close + 1;
             open = source.indexOf("${", from);
         }
         literal(source, from, source.length());
-    }
-
-    /** Tells whether the template has any expression, so whether it can differ between variants. */
-    public boolean isConstant() {
-        return parts.stream().allMatch(Part::literal);
     }
 
     /** Returns the text with each expression's value in place. */
@@ -55,17 +53,16 @@ public final class Template {
 
     private void literal(String source, int from, int to) {
         if (to > from) {
-            parts.add(new Part(true, source.substring(from, to), OptionalInt.empty(), from));
+            parts.add(new Part(true, source.substring(from, to), OptionalInt.empty()));
         }
     }
 
-    private void expression(String inner, int position) {
-        int semicolon = inner.lastIndexOf(';');
-        if (semicolon >= 0 && inner.substring(semicolon + 1).strip().matches("\\d{1,2}")) {
-            int decimals = Integer.parseInt(inner.substring(semicolon + 1).strip());
-            parts.add(new Part(false, inner.substring(0, semicolon).strip(), OptionalInt.of(decimals), position));
+    private void expression(String inner) {
+        Matcher shown = DECIMALS.matcher(inner);
+        if (shown.matches()) {
+            parts.add(new Part(false, shown.group(1).strip(), OptionalInt.of(Integer.parseInt(shown.group(2)))));
         } else {
-            parts.add(new Part(false, inner.strip(), OptionalInt.empty(), position));
+            parts.add(new Part(false, inner.strip(), OptionalInt.empty()));
         }
     }
 
@@ -75,7 +72,9 @@ public final class Template {
         char quote = 0;
         for (int i = open + 1; i < source.length(); i++) {
             char c = source.charAt(i);
-            if (quote != 0) {
+            if (quote != 0 && c == '\\') {
+                i++;
+            } else if (quote != 0) {
                 quote = c == quote ? 0 : quote;
             } else if (c == '"' || c == '\'') {
                 quote = c;

@@ -56,7 +56,12 @@ public final class VariantGenerator {
         throw new InfeasibleException(question.id(), DRAWS);
     }
 
-    /** Returns the variant that a stored draw describes; conditions are not asked again. */
+    /**
+     * Returns the variant that a stored draw describes; conditions are not asked again.
+     *
+     * @throws IllegalArgumentException if the draw is not one of this question
+     * @throws ExpressionException if an expression of the question is wrong, or lacks a parameter of the draw
+     */
     public Variant render(Question question, Draw draw) {
         return render(question, draw, variables(question, draw.parameters()));
     }
@@ -113,7 +118,7 @@ public final class VariantGenerator {
     private static List<Integer> disordered(int size, SplitMix64 random) {
         List<Integer> sorted = IntStream.range(0, size).boxed().toList();
         List<Integer> order = shuffled(size, random);
-        while (order.equals(sorted)) {
+        while (size > 1 && order.equals(sorted)) {
             order = shuffled(size, random);
         }
         return order;
