@@ -1,9 +1,12 @@
 package dev.ascent.server.account;
 
+import dev.ascent.server.problem.ProblemType;
+import dev.ascent.server.problem.Refusal;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +44,7 @@ class Passwords {
     /**
      * The hash of {@code password} with a new salt, in the PHC string format.
      *
-     * @throws Busy if too many are being made
+     * @throws Refusal if too many are being made
      */
     String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
@@ -52,7 +55,7 @@ class Passwords {
     /**
      * Whether {@code password} is the one that {@code hash} was made of.
      *
-     * @throws Busy if too many are being checked
+     * @throws Refusal if too many are being checked
      */
     boolean matches(String password, String hash) {
         String[] parts = hash.substring(PREFIX.length()).split("\\$", -1);
@@ -69,17 +72,24 @@ class Passwords {
     private <T> T inTurn(Supplier<T> work) {
         try {
             if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new Busy();
+                throw busy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Busy();
+            throw busy();
         }
         try {
             return work.get();
         } finally {
             places.release();
         }
+    }
+
+    private static Refusal busy() {
+        return Refusal.later(
+                ProblemType.UNAVAILABLE,
+                "Too many people sign in at once. Try again.",
+                Duration.ofSeconds(PATIENCE_SECONDS));
     }
 
     private static byte[] argon2(String password, byte[] salt) {
@@ -99,14 +109,5 @@ class Passwords {
     private static String encode(byte[] salt, byte[] hash) {
         Base64.Encoder encoder = Base64.getEncoder().withoutPadding();
         return PREFIX + encoder.encodeToString(salt) + "$" + encoder.encodeToString(hash);
-    }
-
-    /** Too many passwords are being worked on; a little later it will go. */
-    static final class Busy extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Busy() {
-            super("Too many sign-ins at once");
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.ascent.server.account;
 
 import dev.ascent.server.ident.Id;
+import dev.ascent.server.problem.AccessDenied;
 import java.util.Set;
 
 /**
@@ -34,6 +35,6 @@ public record Person(Id id, String email, String name, Set<Role> roles) {
                 return;
             }
         }
-        throw new AccessDenied(roles[0]);
+        throw new AccessDenied(roles[0].id());
     }
 }

@@ -61,7 +61,7 @@ public class Starter {
      *
      * @param seed which form to draw; only for instructors
      * @param address the network address that the request came from
-     * @throws dev.ascent.server.account.AccessDenied if a seed is given by somebody who may not
+     * @throws dev.ascent.server.problem.AccessDenied if a seed is given by somebody who may not
      */
     public Starting start(Person person, String quiz, OptionalLong seed, String address) {
         if (seed.isPresent()) {

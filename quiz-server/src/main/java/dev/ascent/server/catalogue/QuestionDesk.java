@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /**
  * Where instructors write questions: the only way, besides the bank's files, to change what is published.
  *
- * <p>Every method refuses people who are not instructors with {@link dev.ascent.server.account.AccessDenied}.
+ * <p>Every method refuses people who are not instructors with {@link dev.ascent.server.problem.AccessDenied}.
  */
 @Singleton
 public class QuestionDesk {

@@ -1,0 +1,104 @@
+package dev.ascent.server.attempt;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ascent.core.variant.Prompt;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An attempt in the API, as its candidate may see it. */
+@Serdeable
+record AttemptBody(
+        String id,
+        String quiz,
+        String title,
+        String state,
+        Instant startedAt,
+        Instant deadlineAt,
+        Instant serverTime,
+        int currentSlot,
+        List<SlotBody> slots) {
+
+    static AttemptBody of(AttemptView view, ResponseJson json) {
+        return new AttemptBody(
+                view.id().toString(),
+                view.quiz(),
+                view.title(),
+                view.state().id(),
+                view.startedAt(),
+                view.deadlineAt(),
+                view.serverTime(),
+                view.currentSlot(),
+                view.slots().stream().map(slot -> SlotBody.of(slot, json)).toList());
+    }
+
+    /** A question. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SlotBody(
+            int slot,
+            String kind,
+            String topic,
+            String level,
+            String stem,
+            int points,
+            @Nullable List<OptionBody> options,
+            @Nullable List<BlankBody> blanks,
+            @Nullable String unit,
+            @Nullable JsonNode response,
+            long sequence,
+            boolean flagged) {
+
+        static SlotBody of(SlotView slot, ResponseJson json) {
+            Prompt prompt = slot.prompt();
+            return new SlotBody(
+                    slot.slot(),
+                    prompt.kind().id(),
+                    prompt.topic().id(),
+                    prompt.level().id(),
+                    prompt.stem(),
+                    slot.points(),
+                    AttemptBody.options(prompt.options()),
+                    prompt.blanks().isEmpty()
+                            ? null
+                            : prompt.blanks().stream().map(BlankBody::of).toList(),
+                    prompt.unit().orElse(null),
+                    slot.saved().map(saved -> json.write(saved.response())).orElse(null),
+                    slot.sequence(),
+                    slot.flagged());
+        }
+    }
+
+    /** An option; its id says nothing about the key. */
+    @Serdeable
+    record OptionBody(String id, String text) {}
+
+    /** A blank to fill, or a left side to match. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BlankBody(
+            String id,
+            String label,
+            String kind,
+            @Nullable List<OptionBody> options,
+            @Nullable String unit) {
+        static BlankBody of(Prompt.BlankPrompt blank) {
+            return new BlankBody(
+                    blank.id(),
+                    blank.label(),
+                    blank.kind().id(),
+                    AttemptBody.options(blank.options()),
+                    blank.unit().orElse(null));
+        }
+    }
+
+    private static @Nullable List<OptionBody> options(List<Prompt.Labelled> options) {
+        return options.isEmpty()
+                ? null
+                : options.stream()
+                        .map(option -> new OptionBody(option.id(), option.text()))
+                        .toList();
+    }
+}

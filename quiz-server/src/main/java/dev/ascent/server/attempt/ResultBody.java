@@ -1,0 +1,167 @@
+package dev.ascent.server.attempt;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ascent.core.feedback.Answered;
+import dev.ascent.core.feedback.Readiness;
+import dev.ascent.core.feedback.Report;
+import dev.ascent.core.grade.Verdict;
+import dev.ascent.core.question.Reference;
+import dev.ascent.core.variant.Review;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.annotation.Serdeable;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A result in the API. */
+@Serdeable
+record ResultBody(
+        String attempt,
+        String state,
+        BigDecimal score,
+        BigDecimal max,
+        List<TopicBody> topics,
+        List<ReadinessBody> readiness,
+        List<AdviceBody> studyPlan,
+        List<QuestionBody> questions,
+        JsonNode receipt,
+        String receiptCode) {
+
+    static ResultBody of(Result result, JsonNode receipt, ResponseJson json) {
+        Report report = result.report();
+        return new ResultBody(
+                result.attempt().id().toString(),
+                result.attempt().state().id(),
+                report.score(),
+                report.max(),
+                report.topics().stream()
+                        .map(topic -> new TopicBody(
+                                topic.topic().id(),
+                                topic.score(),
+                                topic.max(),
+                                topic.questions(),
+                                topic.low(),
+                                topic.high()))
+                        .toList(),
+                report.readiness().stream().map(ReadinessBody::of).toList(),
+                report.studyPlan().stream()
+                        .map(advice ->
+                                new AdviceBody(advice.topic().id(), advice.reason(), references(advice.resources())))
+                        .toList(),
+                result.questions().stream()
+                        .map(question -> QuestionBody.of(question, json))
+                        .toList(),
+                receipt,
+                result.receiptCode());
+    }
+
+    private static List<ReferenceBody> references(List<Reference> references) {
+        return references.stream()
+                .map(reference ->
+                        new ReferenceBody(reference.title(), reference.url().orElse(null)))
+                .toList();
+    }
+
+    /** Points of one topic, and the interval that its share of right answers lies in. */
+    @Serdeable
+    record TopicBody(String topic, BigDecimal score, BigDecimal max, int questions, double low, double high) {}
+
+    /** The probability of being ready for a level, or that there is not enough evidence. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReadinessBody(
+            String level,
+            @Nullable Double probability,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable String evidence) {
+        static ReadinessBody of(Readiness readiness) {
+            return switch (readiness) {
+                case Readiness.Estimated estimated ->
+                    new ReadinessBody(
+                            estimated.level().id(), estimated.probability(), estimated.low(), estimated.high(), null);
+                case Readiness.Insufficient insufficient ->
+                    new ReadinessBody(insufficient.level().id(), null, null, null, "insufficient");
+            };
+        }
+    }
+
+    /** What to study, and why. */
+    @Serdeable
+    record AdviceBody(String topic, String reason, List<ReferenceBody> resources) {}
+
+    /** A source. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReferenceBody(String title, @Nullable String url) {}
+
+    /** A question with what was answered and what is right. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record QuestionBody(
+            int slot,
+            String question,
+            int version,
+            String stem,
+            JsonNode response,
+            BigDecimal points,
+            int max,
+            String verdict,
+            @Nullable MisconceptionBody misconception,
+            @Nullable List<OptionBody> options,
+            @Nullable List<PartBody> parts,
+            String answer,
+            String solution,
+            List<ReferenceBody> references) {
+
+        static QuestionBody of(Result.Reviewed reviewed, ResponseJson json) {
+            Answered answered = reviewed.answered();
+            Review review = reviewed.review();
+            return new QuestionBody(
+                    answered.slot(),
+                    answered.variant().question().id(),
+                    answered.variant().question().version(),
+                    reviewed.prompt().stem(),
+                    json.write(answered.response()),
+                    answered.earned(),
+                    answered.points(),
+                    answered.verdict().outcome().id(),
+                    misconception(answered.verdict()),
+                    review.options().isEmpty()
+                            ? null
+                            : review.options().stream()
+                                    .map(option ->
+                                            new OptionBody(option.id(), option.text(), option.correct(), option.why()))
+                                    .toList(),
+                    review.parts().isEmpty()
+                            ? null
+                            : review.parts().stream()
+                                    .map(part -> new PartBody(part.id(), part.label(), part.key(), part.why()))
+                                    .toList(),
+                    review.answer(),
+                    review.solution(),
+                    ResultBody.references(review.references()));
+        }
+
+        private static @Nullable MisconceptionBody misconception(Verdict verdict) {
+            return verdict instanceof Verdict.Graded graded
+                            && !graded.misconceptions().isEmpty()
+                    ? new MisconceptionBody(
+                            graded.misconceptions().getFirst().id(),
+                            graded.misconceptions().getFirst().says())
+                    : null;
+        }
+    }
+
+    /** A mistaken belief that the answer shows. */
+    @Serdeable
+    record MisconceptionBody(String id, String says) {}
+
+    /** An option with its reason. */
+    @Serdeable
+    record OptionBody(String id, String text, boolean correct, String why) {}
+
+    /** A blank, pair or item with its key and reason. */
+    @Serdeable
+    record PartBody(String id, String label, String key, String why) {}
+}

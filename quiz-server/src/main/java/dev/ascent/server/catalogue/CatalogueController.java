@@ -1,0 +1,107 @@
+package dev.ascent.server.catalogue;
+
+import dev.ascent.core.assemble.Blueprint;
+import dev.ascent.core.bank.Bank;
+import dev.ascent.core.question.Level;
+import dev.ascent.core.question.Question;
+import dev.ascent.core.question.Topic;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Topics and quizzes over HTTP. */
+@Controller("/api/v1")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@SecurityRequirement(name = "bearer")
+@Tag(name = "catalogue")
+class CatalogueController {
+    private final Catalogue catalogue;
+
+    CatalogueController(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The taxonomy's topics, each with the number of questions about it. */
+    @Get("/topics")
+    Topics topics() {
+        Bank bank = catalogue.bank();
+        Map<String, Long> counts = bank.questions().stream()
+                .map(Question::topic)
+                .map(Topic::id)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return new Topics(
+                bank.taxonomy().topics().stream()
+                        .map(topic -> new TopicLine(
+                                topic.id(),
+                                topic.title(),
+                                topic.area(),
+                                topic.names(),
+                                counts.getOrDefault(topic.id(), 0L)))
+                        .toList(),
+                null);
+    }
+
+    /** The quizzes that can be started. */
+    @Get("/quizzes")
+    Quizzes quizzes() {
+        Bank bank = catalogue.bank();
+        return new Quizzes(bank.quizzes().stream().map(quiz -> line(bank, quiz)).toList(), null);
+    }
+
+    private static QuizLine line(Bank bank, Blueprint quiz) {
+        return new QuizLine(
+                quiz.id(),
+                quiz.title(),
+                quiz.description(),
+                quiz.minutes(),
+                quiz.questions(),
+                List.copyOf(topics(bank, quiz)),
+                quiz.level().map(Level::id).orElse("mixed"));
+    }
+
+    private static Set<String> topics(Bank bank, Blueprint quiz) {
+        Set<String> topics = new LinkedHashSet<>();
+        for (Blueprint.Pick pick : quiz.picks()) {
+            topics.addAll(pick.selector().topics());
+            bank.taxonomy().topics().stream()
+                    .filter(topic -> pick.selector().areas().contains(topic.area()))
+                    .map(Topic::id)
+                    .forEach(topics::add);
+        }
+        return topics;
+    }
+
+    /** A list of topics; {@code next} is null, as it is whole. */
+    @Serdeable
+    record Topics(List<TopicLine> items, @Nullable String next) {}
+
+    /** A topic: its area, the names of what belongs to it, and how many questions are published. */
+    @Serdeable
+    record TopicLine(String id, String title, String area, List<String> names, long questions) {}
+
+    /** A list of quizzes; {@code next} is null, as it is whole. */
+    @Serdeable
+    record Quizzes(List<QuizLine> items, @Nullable String next) {}
+
+    /** A quiz: how long, how many questions, about which topics, how hard. */
+    @Serdeable
+    record QuizLine(
+            String id,
+            String title,
+            String description,
+            int minutes,
+            int questions,
+            List<String> topics,
+            String level) {}
+}

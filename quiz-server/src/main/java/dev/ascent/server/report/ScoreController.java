@@ -1,0 +1,117 @@
+package dev.ascent.server.report;
+
+import dev.ascent.server.account.Caller;
+import dev.ascent.server.problem.Refusal;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Scores over HTTP, for reviewers and instructors. */
+@Controller("/api/v1/reports")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@SecurityRequirement(name = "bearer")
+@Tag(name = "reports")
+class ScoreController {
+    private final ScoreReports reports;
+    private final Caller caller;
+
+    ScoreController(ScoreReports reports, Caller caller) {
+        this.reports = reports;
+        this.caller = caller;
+    }
+
+    /** The quizzes of which attempts were graded. */
+    @Get("/quizzes")
+    Quizzes quizzes(Authentication authentication) {
+        return new Quizzes(
+                reports.quizzes(caller.person(authentication)).stream()
+                        .map(quiz -> new QuizLine(quiz.quiz(), quiz.title(), quiz.attempts(), quiz.mean()))
+                        .toList(),
+                null);
+    }
+
+    /** The scores of one quiz. */
+    @Get("/quizzes/{quiz}")
+    Sheet sheet(Authentication authentication, String quiz) {
+        return reports.sheet(caller.person(authentication), quiz).map(Sheet::of).orElseThrow(Refusal::notFound);
+    }
+
+    /** The scores of one quiz as a table to download. */
+    @Get(value = "/quizzes/{quiz}/scores.csv", produces = MediaType.TEXT_CSV)
+    HttpResponse<String> csv(Authentication authentication, String quiz) {
+        String csv = reports.csv(caller.person(authentication), quiz).orElseThrow(Refusal::notFound);
+        return HttpResponse.ok(csv).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"scores.csv\"");
+    }
+
+    /** A list of quizzes; {@code next} is null, as it is whole. */
+    @Serdeable
+    record Quizzes(List<QuizLine> items, @Nullable String next) {}
+
+    /** A quiz, how many attempts were graded, and the mean share of their points. */
+    @Serdeable
+    record QuizLine(String id, String title, int attempts, double mean) {}
+
+    /** The scores of one quiz. */
+    @Serdeable
+    record Sheet(
+            String quiz,
+            String title,
+            int attempts,
+            @Nullable Double mean,
+            List<Integer> bins,
+            List<TopicLine> topics,
+            List<RowLine> items,
+            @Nullable String next) {
+        static Sheet of(ScoreSheet sheet) {
+            return new Sheet(
+                    sheet.quiz(),
+                    sheet.title(),
+                    sheet.attempts(),
+                    sheet.mean().orElse(null),
+                    sheet.bins(),
+                    sheet.topics().stream()
+                            .map(topic -> new TopicLine(topic.topic(), topic.attempts(), topic.share()))
+                            .toList(),
+                    sheet.rows().stream()
+                            .map(row -> new RowLine(
+                                    row.attempt().toString(),
+                                    row.candidate(),
+                                    row.finishedAt(),
+                                    row.score(),
+                                    row.max(),
+                                    row.topics()))
+                            .toList(),
+                    null);
+        }
+    }
+
+    /** A topic with the share of its points that was earned. */
+    @Serdeable
+    record TopicLine(String topic, int attempts, double share) {}
+
+    /** An attempt with the share of each topic's points. */
+    @Serdeable
+    record RowLine(
+            String attempt,
+            String candidate,
+            Instant finishedAt,
+            BigDecimal score,
+            int max,
+            Map<String, Double> topics) {}
+}

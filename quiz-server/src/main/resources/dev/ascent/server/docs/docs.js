@@ -1,0 +1,1 @@
+window.SwaggerUIBundle({ url: "/api/openapi.yaml", dom_id: "#docs", validatorUrl: null, deepLinking: true });
