@@ -12,6 +12,7 @@ create table attempt (
     -- The quiz while the attempt is open, else null: a candidate has one open attempt of a quiz.
     open_quiz varchar(64),
     current_slot int not null,
+    questions int not null,
     max_points int not null,
     started_at datetime(6) not null,
     deadline_at datetime(6) not null,

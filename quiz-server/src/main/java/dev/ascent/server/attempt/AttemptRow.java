@@ -1,40 +1,48 @@
 package dev.ascent.server.attempt;
 
-import dev.ascent.server.ident.Id;
+import io.micronaut.data.annotation.MappedEntity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An attempt, as stored. */
+@MappedEntity("attempt")
 record AttemptRow(
-        long id,
+        @io.micronaut.data.annotation.Id Long id,
         long accountId,
         String quizId,
         String title,
         String blueprintFingerprint,
+        String blueprintText,
         long seed,
         AttemptState state,
+        @Nullable String openQuiz,
         int currentSlot,
+        int questions,
         int maxPoints,
         Instant startedAt,
         Instant deadlineAt,
-        Optional<Instant> finishedAt,
-        Optional<BigDecimal> score,
-        Optional<String> receipt,
-        Optional<String> receiptCode) {
+        @Nullable Instant lastSavedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Instant gradedAt,
+        @Nullable BigDecimal score,
+        @Nullable String receipt,
+        @Nullable String receiptCode) {
 
-    AttemptSummary summary(int questions) {
+    /** Points come back with the zeros of the column's scale; they are left off here. */
+    AttemptSummary summary() {
         return new AttemptSummary(
-                new Id(id),
-                new Id(accountId),
+                new dev.ascent.server.ident.Id(id),
+                new dev.ascent.server.ident.Id(accountId),
                 quizId,
                 title,
                 state,
                 questions,
                 startedAt,
                 deadlineAt,
-                finishedAt,
-                score,
+                Optional.ofNullable(finishedAt),
+                Optional.ofNullable(score).map(BigDecimal::stripTrailingZeros),
                 maxPoints);
     }
 }

@@ -10,11 +10,11 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +30,10 @@ public class AttemptService {
     private static final int LONGEST_RESPONSE = 16 * 1024;
     private static final int HISTORY = 100;
 
-    private final AttemptStore store;
-    private final Sheet sheet;
+    private final AttemptRepository attempts;
+    private final SlotRepository slots;
+    private final ResponseRepository responses;
+    private final Papers papers;
     private final Grading grading;
     private final ResponseJson json;
     private final AuditLog audit;
@@ -40,16 +42,20 @@ public class AttemptService {
     private final Duration grace;
 
     AttemptService(
-            AttemptStore store,
-            Sheet sheet,
+            AttemptRepository attempts,
+            SlotRepository slots,
+            ResponseRepository responses,
+            Papers papers,
             Grading grading,
             ResponseJson json,
             AuditLog audit,
             Clock clock,
             TransactionOperations<Connection> transactions,
             @Property(name = "ascent.grace", defaultValue = "3s") Duration grace) {
-        this.store = store;
-        this.sheet = sheet;
+        this.attempts = attempts;
+        this.slots = slots;
+        this.responses = responses;
+        this.papers = papers;
         this.grading = grading;
         this.json = json;
         this.audit = audit;
@@ -65,8 +71,7 @@ public class AttemptService {
             expire(row.get());
             row = own(person, attempt);
         }
-        return row.map(found ->
-                transactions.executeRead(transaction -> view(transaction.getConnection(), found, clock.instant())));
+        return row.map(found -> view(found, clock.instant()));
     }
 
     /**
@@ -75,73 +80,76 @@ public class AttemptService {
      * @param sequence the client's count of its answers to this slot, from 1
      */
     public Saving save(Person person, Id attempt, int slot, long sequence, Response response) {
-        Instant now = clock.instant();
-        Optional<AttemptRow> row = own(person, attempt);
-        Optional<SlotRow> slotRow = row.flatMap(found -> transactions.executeRead(
-                transaction -> store.slot(transaction.getConnection(), attempt.number(), slot)));
-        if (row.isEmpty() || slotRow.isEmpty()) {
+        Optional<Variant> asked = papers.of(attempt.number())
+                .filter(paper -> paper.account() == person.id().number())
+                .flatMap(paper -> paper.place(slot))
+                .map(Paper.Place::variant);
+        if (asked.isEmpty()) {
             return new Saving.NotFound();
         }
-        AttemptRow found = row.get();
-        if (found.state() != AttemptState.IN_PROGRESS || isOverdue(found)) {
-            return new Saving.Over(found.state(), found.deadlineAt());
-        }
-        Optional<String> unreadable = unreadable(slotRow.get(), response);
+        Optional<String> unreadable = unreadable(asked.get(), response);
         if (unreadable.isPresent()) {
-            return new Saving.Unreadable(unreadable.get());
+            AttemptRow row = attempts.findById(attempt.number()).orElseThrow();
+            boolean takesAnswers = row.state() == AttemptState.IN_PROGRESS && !isOverdue(row);
+            return takesAnswers ? new Saving.Unreadable(unreadable.get()) : over(row);
         }
-        SavedResponse saved = new SavedResponse(slot, sequence, response, now);
+        String body = json.text(response);
         return transactions.executeWrite(transaction -> {
-            Connection connection = transaction.getConnection();
-            if (!store.noteSave(connection, attempt, person.id(), now, now.minus(grace))) {
-                AttemptState state =
-                        store.find(connection, attempt).orElseThrow().state();
-                return new Saving.Over(state, found.deadlineAt());
-            }
-            return insert(connection, attempt, saved);
+            Instant now = clock.instant();
+            boolean open = attempts.noteSave(attempt.number(), person.id().number(), now, now.minus(grace)) == 1;
+            return open
+                    ? insert(new ResponseKey(attempt.number(), slot, sequence), body, now)
+                    : over(attempts.findById(attempt.number()).orElseThrow());
         });
     }
 
-    private Saving insert(Connection connection, Id attempt, SavedResponse saved) throws SQLException {
-        Optional<SavedResponse> newest = store.newest(connection, attempt.number(), saved.slot());
-        if (newest.isPresent() && newest.get().sequence() >= saved.sequence()) {
-            SavedResponse there = newest.get();
-            boolean repeat = there.sequence() == saved.sequence()
-                    && json.text(there.response()).equals(json.text(saved.response()));
-            return repeat ? new Saving.Saved(there.slot(), there.sequence(), there.savedAt()) : new Saving.Stale(there);
+    private Saving insert(ResponseKey key, String body, Instant now) {
+        Optional<ResponseRow> newest = responses.newest(key.attemptId(), key.slot());
+        if (newest.isPresent() && newest.get().sequence() >= key.sequence()) {
+            ResponseRow there = newest.get();
+            boolean repeat =
+                    there.sequence() == key.sequence() && there.response().equals(body);
+            return repeat
+                    ? new Saving.Saved(there.slot(), there.sequence(), there.savedAt())
+                    : new Saving.Stale(saved(there));
         }
-        store.insert(connection, attempt.number(), saved);
-        return new Saving.Saved(saved.slot(), saved.sequence(), saved.savedAt());
+        responses.save(new ResponseRow(key, body, now));
+        return new Saving.Saved(key.slot(), key.sequence(), now);
     }
 
-    private Optional<String> unreadable(SlotRow slot, Response response) {
-        if (json.text(response).length() > LONGEST_RESPONSE) {
-            return Optional.of("This answer is too long to be kept.");
-        }
-        Variant variant = sheet.variant(slot);
-        return Grader.unreadable(variant, response);
+    private static Saving over(AttemptRow row) {
+        return new Saving.Over(row.state(), row.deadlineAt());
+    }
+
+    private SavedResponse saved(ResponseRow row) {
+        return new SavedResponse(row.slot(), row.sequence(), json.parse(row.response()), row.savedAt());
+    }
+
+    private Optional<String> unreadable(Variant variant, Response response) {
+        return json.text(response).length() > LONGEST_RESPONSE
+                ? Optional.of("This answer is too long to be kept.")
+                : Grader.unreadable(variant, response);
     }
 
     /** Remembers where the candidate is. False where the attempt takes no changes any more. */
     public boolean visit(Person person, Id attempt, int slot) {
-        return transactions.executeWrite(transaction -> {
-            Connection connection = transaction.getConnection();
-            return store.slot(connection, attempt.number(), slot).isPresent()
-                    && store.place(connection, attempt, person.id(), slot);
-        });
+        return hasSlot(attempt, slot)
+                && attempts.place(attempt.number(), person.id().number(), slot) == 1;
     }
 
     /** Marks a slot to come back to, or takes the mark off. False where the attempt takes no changes any more. */
     public boolean flag(Person person, Id attempt, int slot, boolean flagged) {
         return transactions.executeWrite(transaction -> {
-            Connection connection = transaction.getConnection();
-            boolean open = store.slot(connection, attempt.number(), slot).isPresent()
-                    && store.place(connection, attempt, person.id(), slot);
+            boolean open = visit(person, attempt, slot);
             if (open) {
-                store.flag(connection, attempt, slot, flagged);
+                slots.flag(attempt.number(), slot, flagged);
             }
             return open;
         });
+    }
+
+    private boolean hasSlot(Id attempt, int slot) {
+        return papers.of(attempt.number()).flatMap(paper -> paper.place(slot)).isPresent();
     }
 
     /**
@@ -158,26 +166,20 @@ public class AttemptService {
         Instant deadline = row.get().deadlineAt();
         Instant finished = now.isAfter(deadline) ? deadline : now;
         transactions.executeWrite(transaction -> {
-            if (store.end(transaction.getConnection(), attempt, finished)) {
+            if (attempts.end(attempt.number(), finished) == 1) {
                 audit.add(person.id(), "attempt.submit", subject(attempt), address, "");
             }
             return true;
         });
         grading.grade(attempt);
-        return own(person, attempt).map(this::summary);
+        return own(person, attempt).map(AttemptRow::summary);
     }
 
     /** The person's attempts, newest first, at most a hundred. */
     public List<AttemptSummary> history(Person person) {
-        return transactions.executeRead(transaction -> {
-            List<AttemptSummary> summaries = new ArrayList<>();
-            for (AttemptRow row : store.history(transaction.getConnection(), person.id(), HISTORY)) {
-                int questions =
-                        store.slots(transaction.getConnection(), row.id()).size();
-                summaries.add(row.summary(questions));
-            }
-            return summaries;
-        });
+        return attempts.history(person.id().number(), HISTORY).stream()
+                .map(AttemptRow::summary)
+                .toList();
     }
 
     /** The person's open attempts, newest first. */
@@ -193,25 +195,23 @@ public class AttemptService {
     void sweep(int limit) {
         Instant before = clock.instant().minus(grace);
         transactions.executeWrite(transaction -> {
-            Connection connection = transaction.getConnection();
-            for (AttemptRow row : store.overdue(connection, before, limit)) {
-                end(connection, row);
-            }
+            attempts.overdue(before, limit).forEach(this::end);
             return true;
         });
-        List<Id> ungraded = transactions.executeRead(transaction -> store.ungraded(transaction.getConnection(), limit));
-        ungraded.forEach(grading::grade);
+        attempts.ungraded(limit).forEach(id -> grading.grade(new Id(id)));
     }
 
-    AttemptView view(Connection connection, AttemptRow row, Instant now) throws SQLException {
-        Map<Integer, SavedResponse> responses = store.responses(connection, row.id());
-        List<SlotView> slots = new ArrayList<>();
-        for (SlotRow slot : store.slots(connection, row.id())) {
-            slots.add(new SlotView(
+    AttemptView view(AttemptRow row, Instant now) {
+        Map<Integer, ResponseRow> newest = new HashMap<>();
+        responses.newest(row.id()).forEach(response -> newest.put(response.slot(), response));
+        Paper paper = papers.of(row.id()).orElseThrow();
+        List<SlotView> views = new ArrayList<>();
+        for (SlotRow slot : slots.of(row.id())) {
+            views.add(new SlotView(
                     slot.slot(),
                     slot.points(),
-                    sheet.variant(slot).prompt(),
-                    Optional.ofNullable(responses.get(slot.slot())),
+                    paper.place(slot.slot()).orElseThrow().variant().prompt(),
+                    Optional.ofNullable(newest.get(slot.slot())).map(this::saved),
                     slot.flagged()));
         }
         return new AttemptView(
@@ -223,7 +223,7 @@ public class AttemptService {
                 row.deadlineAt(),
                 now,
                 row.currentSlot(),
-                slots);
+                views);
     }
 
     static String subject(Id attempt) {
@@ -231,8 +231,7 @@ public class AttemptService {
     }
 
     private Optional<AttemptRow> own(Person person, Id attempt) {
-        return transactions
-                .executeRead(transaction -> store.find(transaction.getConnection(), attempt))
+        return attempts.findById(attempt.number())
                 .filter(row -> row.accountId() == person.id().number());
     }
 
@@ -243,20 +242,15 @@ public class AttemptService {
 
     private void expire(AttemptRow row) {
         transactions.executeWrite(transaction -> {
-            end(transaction.getConnection(), row);
+            end(row);
             return true;
         });
         grading.grade(new Id(row.id()));
     }
 
-    private void end(Connection connection, AttemptRow row) throws SQLException {
-        if (store.end(connection, new Id(row.id()), row.deadlineAt())) {
+    private void end(AttemptRow row) {
+        if (attempts.end(row.id(), row.deadlineAt()) == 1) {
             audit.add(null, "attempt.expire", subject(new Id(row.id())), "node", "");
         }
-    }
-
-    private AttemptSummary summary(AttemptRow row) {
-        return transactions.executeRead(transaction ->
-                row.summary(store.slots(transaction.getConnection(), row.id()).size()));
     }
 }

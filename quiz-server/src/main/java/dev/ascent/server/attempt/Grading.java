@@ -6,18 +6,14 @@ import dev.ascent.core.feedback.Report;
 import dev.ascent.core.feedback.TopicScore;
 import dev.ascent.core.grade.Grader;
 import dev.ascent.core.question.Response;
-import dev.ascent.core.variant.Variant;
 import dev.ascent.server.audit.AuditLog;
 import dev.ascent.server.ident.Id;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,20 +22,32 @@ import java.util.Map;
 class Grading {
     private static final int BINS = 20;
 
-    private final AttemptStore store;
-    private final Sheet sheet;
+    private final AttemptRepository attempts;
+    private final SlotRepository slots;
+    private final ResponseRepository responses;
+    private final TopicRepository topics;
+    private final Papers papers;
+    private final ResponseJson json;
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionOperations<Connection> transactions;
 
     Grading(
-            AttemptStore store,
-            Sheet sheet,
+            AttemptRepository attempts,
+            SlotRepository slots,
+            ResponseRepository responses,
+            TopicRepository topics,
+            Papers papers,
+            ResponseJson json,
             AuditLog audit,
             Clock clock,
             TransactionOperations<Connection> transactions) {
-        this.store = store;
-        this.sheet = sheet;
+        this.attempts = attempts;
+        this.slots = slots;
+        this.responses = responses;
+        this.topics = topics;
+        this.papers = papers;
+        this.json = json;
         this.audit = audit;
         this.clock = clock;
         this.transactions = transactions;
@@ -48,114 +56,57 @@ class Grading {
     /** Grades the attempt if it waits for that; does nothing else. */
     void grade(Id attempt) {
         transactions.executeWrite(transaction -> {
-            Connection connection = transaction.getConnection();
-            AttemptRow row = store.lock(connection, attempt).orElseThrow();
+            AttemptRow row = attempts.lock(attempt.number()).orElseThrow();
             if (row.state() == AttemptState.SUBMITTED) {
-                grade(connection, row);
+                grade(row);
             }
             return true;
         });
     }
 
     /** The graded answers of an attempt, in the order of its slots. */
-    List<Answered> answers(Connection connection, AttemptRow row) throws SQLException {
-        Map<Integer, SavedResponse> responses = store.responses(connection, row.id());
-        List<Answered> answers = new ArrayList<>();
-        for (SlotRow slot : store.slots(connection, row.id())) {
-            Variant variant = sheet.variant(slot);
-            Response response = Sheet.response(responses, slot.slot());
-            answers.add(new Answered(
-                    slot.slot(),
-                    variant,
-                    slot.variantSeed(),
-                    response,
-                    Grader.grade(variant, response),
-                    slot.points()));
-        }
-        return answers;
+    List<Answered> answers(long attempt) {
+        Map<Integer, Response> given = new HashMap<>();
+        responses.newest(attempt).forEach(row -> given.put(row.slot(), json.parse(row.response())));
+        return papers.of(attempt).orElseThrow().places().stream()
+                .map(place -> answered(place, given.getOrDefault(place.slot(), new Response.None())))
+                .toList();
     }
 
-    private void grade(Connection connection, AttemptRow row) throws SQLException {
-        List<Answered> answers = answers(connection, row);
+    private static Answered answered(Paper.Place place, Response response) {
+        return new Answered(
+                place.slot(),
+                place.variant(),
+                place.variantSeed(),
+                response,
+                Grader.grade(place.variant(), response),
+                place.points());
+    }
+
+    private void grade(AttemptRow row) {
+        List<Answered> answers = answers(row.id());
         Report report = Report.on(answers);
-        String receipt = new Receipt(row.quizId(), row.blueprintFingerprint(), row.seed(), answers).json();
-        writeMarks(connection, row.id(), answers);
-        List<TopicScore> topics = report.topics().stream()
+        for (Answered answer : answers) {
+            slots.mark(row.id(), answer.slot(), answer.verdict().outcome().id(), answer.earned());
+        }
+        // In the order of topics, so that two gradings at once never wait for each other in a circle.
+        List<TopicScore> scores = report.topics().stream()
                 .sorted(Comparator.comparing(score -> score.topic().id()))
                 .toList();
-        writeTopics(connection, row.id(), topics);
+        topics.saveAll(scores.stream()
+                .map(score -> new TopicRow(
+                        new TopicKey(row.id(), score.topic().id()), score.questions(), score.score(), score.max()))
+                .toList());
         if (!row.quizId().equals(CustomQuiz.ID)) {
-            addToTotals(connection, row.quizId(), topics);
+            scores.forEach(
+                    score -> topics.addToTotal(row.quizId(), score.topic().id(), score.score(), score.max()));
             double max = Math.max(1, report.max().doubleValue());
-            addToBin(connection, row, Math.clamp(report.score().doubleValue() / max, 0, 1));
+            double share = Math.clamp(report.score().doubleValue() / max, 0, 1);
+            topics.addToBin(row.quizId(), Math.min(BINS - 1, (int) Math.floor(share * BINS)), row.title(), share);
         }
-        try (PreparedStatement statement = connection.prepareStatement("update attempt set state = 'GRADED',"
-                + " graded_at = ?, score = ?, receipt = ?, receipt_code = ? where id = ? and state = 'SUBMITTED'")) {
-            statement.setTimestamp(1, Timestamp.from(clock.instant()));
-            statement.setBigDecimal(2, report.score());
-            statement.setString(3, receipt);
-            statement.setString(4, Receipt.code(receipt));
-            statement.setLong(5, row.id());
-            statement.executeUpdate();
-        }
+        String receipt = new Receipt(row.quizId(), row.blueprintFingerprint(), row.seed(), answers).json();
+        attempts.graded(row.id(), clock.instant(), report.score(), receipt, Receipt.code(receipt));
         String detail = report.score().toPlainString() + " of " + report.max().toPlainString();
         audit.add(null, "attempt.grade", AttemptService.subject(new Id(row.id())), "node", detail);
-    }
-
-    private static void writeMarks(Connection connection, long attempt, List<Answered> answers) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "update attempt_slot set outcome = ?, earned = ? where attempt_id = ? and slot = ?")) {
-            for (Answered answer : answers) {
-                statement.setString(1, answer.verdict().outcome().id());
-                statement.setBigDecimal(2, answer.earned());
-                statement.setLong(3, attempt);
-                statement.setInt(4, answer.slot());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    private static void writeTopics(Connection connection, long attempt, List<TopicScore> topics) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "insert into attempt_topic (attempt_id, topic, questions, earned, possible) values (?, ?, ?, ?, ?)")) {
-            for (TopicScore topic : topics) {
-                statement.setLong(1, attempt);
-                statement.setString(2, topic.topic().id());
-                statement.setInt(3, topic.questions());
-                statement.setBigDecimal(4, topic.score());
-                statement.setBigDecimal(5, topic.max());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    /** In the order of topics, so that two gradings at once never wait for each other in a circle. */
-    private static void addToTotals(Connection connection, String quiz, List<TopicScore> topics) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "insert into quiz_topic_total (quiz_id, topic, attempts, earned, possible) values (?, ?, 1, ?, ?)"
-                        + " on duplicate key update attempts = attempts + 1, earned = earned + values(earned),"
-                        + " possible = possible + values(possible)")) {
-            for (TopicScore topic : topics) {
-                statement.setString(1, quiz);
-                statement.setString(2, topic.topic().id());
-                statement.setBigDecimal(3, topic.score());
-                statement.setBigDecimal(4, topic.max());
-                statement.executeUpdate();
-            }
-        }
-    }
-
-    private static void addToBin(Connection connection, AttemptRow row, double share) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "insert into quiz_score_bin (quiz_id, bin, title, attempts, share_sum) values (?, ?, ?, 1, ?)"
-                        + " on duplicate key update attempts = attempts + 1, share_sum = share_sum + values(share_sum)")) {
-            statement.setString(1, row.quizId());
-            statement.setInt(2, Math.min(BINS - 1, (int) Math.floor(share * BINS)));
-            statement.setString(3, row.title());
-            statement.setDouble(4, share);
-            statement.executeUpdate();
-        }
     }
 }

@@ -5,29 +5,22 @@ import dev.ascent.core.feedback.Report;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.ident.Id;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The results of graded attempts: for their candidates, and for those who read scores. */
 @Singleton
 public class Results {
-    private final AttemptStore store;
+    private final AttemptRepository rows;
     private final AttemptService attempts;
     private final Grading grading;
-    private final TransactionOperations<Connection> transactions;
 
-    Results(
-            AttemptStore store,
-            AttemptService attempts,
-            Grading grading,
-            TransactionOperations<Connection> transactions) {
-        this.store = store;
+    Results(AttemptRepository rows, AttemptService attempts, Grading grading) {
+        this.rows = rows;
         this.attempts = attempts;
         this.grading = grading;
-        this.transactions = transactions;
     }
 
     /** The result of an attempt of the person's own, or of anybody's for reviewers and instructors. */
@@ -35,25 +28,22 @@ public class Results {
         boolean mayAll = person.may(Role.REVIEWER) || person.may(Role.INSTRUCTOR);
         // Looking at an own attempt ends it when its time is over.
         attempts.show(person, attempt);
-        return transactions.executeRead(transaction -> {
-            Connection connection = transaction.getConnection();
-            Optional<AttemptRow> found = store.find(connection, attempt)
-                    .filter(row -> mayAll || row.accountId() == person.id().number());
-            if (found.isEmpty()) {
-                return new Outcome.NotFound();
-            }
-            AttemptRow row = found.get();
-            if (row.state() != AttemptState.GRADED) {
-                return new Outcome.NotYet(row.state());
-            }
-            List<Answered> answers = grading.answers(connection, row);
-            return new Outcome.Ready(new Result(
-                    row.summary(answers.size()),
-                    Report.on(answers),
-                    answers.stream().map(Results::reviewed).toList(),
-                    row.receipt().orElseThrow(),
-                    row.receiptCode().orElseThrow()));
-        });
+        Optional<AttemptRow> found = rows.findById(attempt.number())
+                .filter(row -> mayAll || row.accountId() == person.id().number());
+        if (found.isEmpty()) {
+            return new Outcome.NotFound();
+        }
+        AttemptRow row = found.get();
+        if (row.state() != AttemptState.GRADED) {
+            return new Outcome.NotYet(row.state());
+        }
+        List<Answered> answers = grading.answers(row.id());
+        return new Outcome.Ready(new Result(
+                row.summary(),
+                Report.on(answers),
+                answers.stream().map(Results::reviewed).toList(),
+                Objects.requireNonNull(row.receipt()),
+                Objects.requireNonNull(row.receiptCode())));
     }
 
     private static Result.Reviewed reviewed(Answered answered) {

@@ -15,7 +15,6 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +30,8 @@ public class Starter {
     private static final int SEED_BITS_DROPPED = 11;
 
     private final Catalogue catalogue;
-    private final AttemptStore store;
+    private final AttemptRepository rows;
+    private final SlotRepository slots;
     private final AttemptService attempts;
     private final AuditLog audit;
     private final IdSource ids;
@@ -41,14 +41,16 @@ public class Starter {
 
     Starter(
             Catalogue catalogue,
-            AttemptStore store,
+            AttemptRepository rows,
+            SlotRepository slots,
             AttemptService attempts,
             AuditLog audit,
             IdSource ids,
             Clock clock,
             TransactionOperations<Connection> transactions) {
         this.catalogue = catalogue;
-        this.store = store;
+        this.rows = rows;
+        this.slots = slots;
         this.attempts = attempts;
         this.audit = audit;
         this.ids = ids;
@@ -118,8 +120,7 @@ public class Starter {
 
     /** The open attempt of this quiz; one whose time is over is ended by looking at it, and is not open then. */
     private Optional<AttemptView> resume(Person person, String openQuiz) {
-        return transactions
-                .executeRead(transaction -> store.open(transaction.getConnection(), person.id(), openQuiz))
+        return rows.findByAccountIdAndOpenQuiz(person.id().number(), openQuiz)
                 .flatMap(row -> attempts.show(person, new Id(row.id())))
                 .filter(attempt -> attempt.state() == AttemptState.IN_PROGRESS);
     }
@@ -127,31 +128,8 @@ public class Starter {
     /** Writes attempt and slots in one transaction; false where another request was first. */
     private boolean write(
             Person person, Form form, String openQuiz, int minutes, String blueprintText, String address) {
-        List<SlotRow> slots = slots(form);
-        int points = slots.stream().mapToInt(SlotRow::points).sum();
-        return transactions.executeWrite(transaction -> {
-            Connection connection = transaction.getConnection();
-            store.lockAccount(connection, person.id());
-            if (store.open(connection, person.id(), openQuiz).isPresent()) {
-                return false;
-            }
-            insert(connection, person, form, openQuiz, minutes, blueprintText, slots, points, address);
-            return true;
-        });
-    }
-
-    private void insert(
-            Connection connection,
-            Person person,
-            Form form,
-            String openQuiz,
-            int minutes,
-            String blueprintText,
-            List<SlotRow> slots,
-            int points,
-            String address)
-            throws SQLException {
         Id id = ids.next();
+        List<SlotRow> asked = slots(id, form);
         Instant now = clock.instant();
         Blueprint blueprint = form.blueprint();
         AttemptRow row = new AttemptRow(
@@ -160,36 +138,49 @@ public class Starter {
                 blueprint.id(),
                 blueprint.title(),
                 blueprint.fingerprint(),
+                blueprintText,
                 form.seed(),
                 AttemptState.IN_PROGRESS,
+                openQuiz,
                 1,
-                points,
+                asked.size(),
+                asked.stream().mapToInt(SlotRow::points).sum(),
                 now,
                 now.plus(Duration.ofMinutes(minutes)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        store.insert(connection, row, openQuiz, blueprintText);
-        store.insertSlots(connection, id.number(), slots);
-        audit.add(person.id(), "attempt.start", AttemptService.subject(id), address, blueprint.id());
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return transactions.executeWrite(transaction -> {
+            rows.lockAccount(person.id().number());
+            if (rows.findByAccountIdAndOpenQuiz(person.id().number(), openQuiz).isPresent()) {
+                return false;
+            }
+            rows.save(row);
+            slots.saveAll(asked);
+            audit.add(person.id(), "attempt.start", AttemptService.subject(id), address, blueprint.id());
+            return true;
+        });
     }
 
-    private List<SlotRow> slots(Form form) {
-        List<SlotRow> rows = new ArrayList<>();
+    private List<SlotRow> slots(Id attempt, Form form) {
+        List<SlotRow> asked = new ArrayList<>();
         for (Form.Slot slot : form.slots()) {
             Variant variant = catalogue.generator().generate(slot.question(), slot.variantSeed());
-            rows.add(new SlotRow(
-                    slot.number(),
+            asked.add(new SlotRow(
+                    new SlotKey(attempt.number(), slot.number()),
                     slot.question().id(),
                     slot.question().version(),
                     slot.variantSeed(),
                     variant.draw().text(),
                     slot.points(),
                     false,
-                    Optional.empty()));
+                    null,
+                    null));
         }
-        return rows;
+        return asked;
     }
 
     private static int minutes(Form form) {

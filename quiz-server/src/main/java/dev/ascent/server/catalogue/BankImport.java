@@ -10,7 +10,6 @@ import dev.ascent.server.audit.AuditLog;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,14 +55,14 @@ class BankImport {
         List<Problem> problems = new ArrayList<>(reading.problems());
         List<FileText> readable = readable(files, reading.bank());
         if (!trusted) {
-            Set<String> known = transactions.executeRead(transaction -> fingerprints(transaction.getConnection()));
+            Set<String> known = fingerprints();
             readable.removeIf(file -> file.kind == TextKind.QUESTION
                     && !known.contains(Fingerprint.of(file.text))
                     && hasErrors(reading.bank(), file, problems));
         }
         Set<String> present = present(files);
         transactions.executeWrite(transaction -> {
-            merge(transaction.getConnection(), readable, present, problems.size());
+            merge(readable, present, problems.size());
             return true;
         });
         return new Imported(
@@ -78,44 +77,46 @@ class BankImport {
         return linted.question().isEmpty();
     }
 
-    private Set<String> fingerprints(Connection connection) throws SQLException {
+    private Set<String> fingerprints() {
         Set<String> known = new HashSet<>();
-        store.current(connection).forEach(text -> known.add(text.fingerprint()));
+        store.current().forEach(text -> known.add(text.fingerprint()));
         return known;
     }
 
-    private void merge(Connection connection, List<FileText> readable, Set<String> present, int problems)
-            throws SQLException {
-        store.lock(connection);
+    private void merge(List<FileText> readable, Set<String> present, int problems) {
+        store.lock();
         Map<String, List<StoredText>> stored = new HashMap<>();
-        for (StoredText text : store.current(connection)) {
+        for (StoredText text : store.current()) {
             stored.computeIfAbsent(key(text.kind(), text.id()), key -> new ArrayList<>())
                     .add(text);
         }
         Instant now = clock.instant();
         int changes = 0;
+        List<StoredText> additions = new ArrayList<>();
         for (FileText file : readable) {
             List<StoredText> versions = stored.getOrDefault(key(file.kind, file.id), List.of());
-            changes += publish(connection, file, versions, now);
+            changes += publish(file, versions, now, additions);
+        }
+        if (!additions.isEmpty()) {
+            store.insert(additions);
         }
         for (List<StoredText> versions : stored.values()) {
             for (StoredText text : versions) {
                 boolean gone = !present.contains(key(text.kind(), text.id()));
                 if (text.status() == Status.PUBLISHED && text.fromFile() && gone) {
-                    store.move(connection, text, Status.RETIRED, now);
+                    store.move(text, Status.RETIRED, now);
                     changes++;
                 }
             }
         }
         if (changes > 0) {
-            store.touch(connection);
+            store.touch();
             String detail = changes + " changed, " + problems + " problems";
             audit.add(null, "catalogue.import", "catalogue", "node", detail);
         }
     }
 
-    private int publish(Connection connection, FileText file, List<StoredText> versions, Instant now)
-            throws SQLException {
+    private int publish(FileText file, List<StoredText> versions, Instant now, List<StoredText> additions) {
         String fingerprint = Fingerprint.of(file.text);
         Optional<StoredText> published = versions.stream()
                 .filter(version -> version.status() == Status.PUBLISHED)
@@ -127,25 +128,15 @@ class BankImport {
             if (published.isPresent() || !known.get().fromFile()) {
                 return 0;
             }
-            store.move(connection, known.get(), Status.PUBLISHED, now);
+            store.move(known.get(), Status.PUBLISHED, now);
             return 1;
         }
         if (published.isPresent()) {
-            store.move(connection, published.get(), Status.RETIRED, now);
+            store.move(published.get(), Status.RETIRED, now);
         }
         int next = versions.stream().mapToInt(StoredText::version).max().orElse(0) + 1;
-        store.insert(
-                connection,
-                new StoredText(
-                        file.kind,
-                        file.id,
-                        next,
-                        fingerprint,
-                        Status.PUBLISHED,
-                        true,
-                        Optional.empty(),
-                        file.text,
-                        now));
+        additions.add(new StoredText(
+                file.kind, file.id, next, fingerprint, Status.PUBLISHED, true, Optional.empty(), file.text, now));
         return 1;
     }
 

@@ -11,10 +11,8 @@ import dev.ascent.server.node.StartFault;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.scheduling.annotation.Scheduled;
-import io.micronaut.transaction.TransactionOperations;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +33,6 @@ public class Catalogue {
 
     private final CatalogueStore store;
     private final BankImport bankImport;
-    private final TransactionOperations<Connection> transactions;
     private final Optional<Path> folder;
     private final VariantGenerator generator = new VariantGenerator();
     private final Map<VersionKey, Question> versions = new ConcurrentHashMap<>();
@@ -47,11 +44,9 @@ public class Catalogue {
     Catalogue(
             CatalogueStore store,
             BankImport bankImport,
-            TransactionOperations<Connection> transactions,
             @Property(name = "ascent.bank", defaultValue = "") String folder) {
         this.store = store;
         this.bankImport = bankImport;
-        this.transactions = transactions;
         this.folder = folder.isBlank() ? Optional.empty() : Optional.of(Path.of(folder));
         try {
             this.files = readFiles();
@@ -99,13 +94,9 @@ public class Catalogue {
     @Scheduled(fixedDelay = "${ascent.catalogue.refresh:1s}", initialDelay = "1s")
     void refresh() {
         try {
-            transactions.executeRead(transaction -> {
-                long revision = store.revision(transaction.getConnection());
-                if (revision != snapshot.revision()) {
-                    adopt(transaction.getConnection(), snapshot.bank());
-                }
-                return true;
-            });
+            if (store.revision() != snapshot.revision()) {
+                adopt(snapshot.bank());
+            }
         } catch (RuntimeException e) {
             LOG.debug("The catalogue can't be read now; the last one serves", e);
         }
@@ -132,21 +123,17 @@ public class Catalogue {
         BankImport.Imported imported = bankImport.run(read, folder.isEmpty());
         problems = imported.problems();
         imported.problems().forEach(problem -> LOG.warn("{}", problem));
-        transactions.executeRead(transaction -> {
-            adopt(transaction.getConnection(), imported.bank());
-            return true;
-        });
+        adopt(imported.bank());
     }
 
-    private void adopt(Connection connection, Bank before) throws java.sql.SQLException {
-        snapshot = Snapshot.of(store.revision(connection), store.current(connection), before);
+    /** The revision is read first: what changes in between is seen in the next round. */
+    private void adopt(Bank before) {
+        snapshot = Snapshot.of(store.revision(), store.current(), before);
     }
 
     private Optional<Question> readVersion(VersionKey key) {
         QuestionReader reader = new QuestionReader(bank().taxonomy());
-        Optional<Question> question = transactions
-                .executeRead(transaction ->
-                        store.version(transaction.getConnection(), TextKind.QUESTION, key.id, key.version))
+        Optional<Question> question = store.version(TextKind.QUESTION, key.id, key.version)
                 .filter(text -> text.status() == Status.PUBLISHED || text.status() == Status.RETIRED)
                 .flatMap(text -> Snapshot.read(reader, text));
         if (versions.size() >= CACHED_VERSIONS) {

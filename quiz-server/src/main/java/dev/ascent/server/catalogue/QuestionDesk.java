@@ -10,7 +10,6 @@ import dev.ascent.server.audit.AuditLog;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -59,10 +58,9 @@ public class QuestionDesk {
     /** All versions of a question, oldest first. */
     public List<QuestionVersion> versions(Person person, String id) {
         person.require(Role.INSTRUCTOR, Role.REVIEWER);
-        return transactions.executeRead(
-                transaction -> store.versions(transaction.getConnection(), TextKind.QUESTION, id).stream()
-                        .map(StoredText::asQuestion)
-                        .toList());
+        return store.versions(TextKind.QUESTION, id).stream()
+                .map(StoredText::asQuestion)
+                .toList();
     }
 
     /** The newest version of a question. */
@@ -84,17 +82,17 @@ public class QuestionDesk {
         if (yaml.length() > LONGEST) {
             return new Publishing.NotPossible("A question has at most 64 KiB.");
         }
-        Publishing outcome = change(connection -> {
-            Optional<StoredText> newest = newest(connection, id);
+        Publishing outcome = change(() -> {
+            Optional<StoredText> newest = newest(id);
             if (!newest.map(StoredText::fingerprint).equals(basedOn)) {
                 return newest.<Publishing>map(text -> new Publishing.Stale(text.asQuestion()))
                         .orElseGet(() -> new Publishing.NotPossible("There is no question " + id + " any more."));
             }
             StoredText draft = draft(person, id, yaml, newest);
             if (newest.filter(text -> text.status() == Status.DRAFT).isPresent()) {
-                store.rewrite(connection, draft);
+                store.rewrite(draft);
             } else {
-                store.insert(connection, draft);
+                store.insert(List.of(draft));
             }
             audit.add(person.id(), "question.draft", "question/" + id, "", "version " + draft.version());
             return new Publishing.Done(draft.asQuestion(), List.of());
@@ -113,8 +111,7 @@ public class QuestionDesk {
     /** Publishes a draft or a version in review, if it has no error; new attempts get it from now on. */
     public Publishing publish(Person person, String id, int version) {
         person.require(Role.INSTRUCTOR);
-        Optional<StoredText> stored = transactions.executeRead(
-                transaction -> store.version(transaction.getConnection(), TextKind.QUESTION, id, version));
+        Optional<StoredText> stored = store.version(TextKind.QUESTION, id, version);
         if (stored.isEmpty()) {
             return new Publishing.NotPossible("There is no version " + version + " of " + id + ".");
         }
@@ -122,8 +119,8 @@ public class QuestionDesk {
         if (linted.question().isEmpty()) {
             return new Publishing.Faulty(linted.problems());
         }
-        return change(connection -> {
-            Optional<StoredText> now = store.version(connection, TextKind.QUESTION, id, version);
+        return change(() -> {
+            Optional<StoredText> now = store.version(TextKind.QUESTION, id, version);
             StoredText text = now.orElseThrow();
             if (!text.fingerprint().equals(stored.get().fingerprint())) {
                 return new Publishing.Stale(text.asQuestion());
@@ -132,14 +129,14 @@ public class QuestionDesk {
                 return new Publishing.NotPossible(
                         "Version " + version + " is " + text.status().id() + " already.");
             }
-            for (StoredText other : store.versions(connection, TextKind.QUESTION, id)) {
+            for (StoredText other : store.versions(TextKind.QUESTION, id)) {
                 if (other.status() == Status.PUBLISHED) {
-                    store.move(connection, other, Status.RETIRED, clock.instant());
+                    store.move(other, Status.RETIRED, clock.instant());
                 }
             }
-            store.move(connection, text, Status.PUBLISHED, clock.instant());
+            store.move(text, Status.PUBLISHED, clock.instant());
             audit.add(person.id(), "question.publish", "question/" + id, "", "version " + version);
-            return done(connection, id, version, linted);
+            return done(id, version, linted);
         });
     }
 
@@ -150,9 +147,9 @@ public class QuestionDesk {
     }
 
     private Publishing move(Person person, String id, int version, Status from, Status to, String deed) {
-        return change(connection -> {
+        return change(() -> {
             Optional<StoredText> text =
-                    store.version(connection, TextKind.QUESTION, id, version).filter(found -> found.status() == from);
+                    store.version(TextKind.QUESTION, id, version).filter(found -> found.status() == from);
             if (text.isEmpty()) {
                 return new Publishing.NotPossible("No version " + version + " of " + id + " is " + from.id() + ".");
             }
@@ -160,25 +157,24 @@ public class QuestionDesk {
             if (to == Status.IN_REVIEW && linted.question().isEmpty()) {
                 return new Publishing.Faulty(linted.problems());
             }
-            store.move(connection, text.get(), to, clock.instant());
+            store.move(text.get(), to, clock.instant());
             audit.add(person.id(), deed, "question/" + id, "", "version " + version);
-            return done(connection, id, version, linted);
+            return done(id, version, linted);
         });
     }
 
-    private Publishing done(Connection connection, String id, int version, Linter.Linted linted) throws SQLException {
-        QuestionVersion now = store.version(connection, TextKind.QUESTION, id, version)
-                .orElseThrow()
-                .asQuestion();
+    private Publishing done(String id, int version, Linter.Linted linted) {
+        QuestionVersion now =
+                store.version(TextKind.QUESTION, id, version).orElseThrow().asQuestion();
         return new Publishing.Done(now, linted.problems());
     }
 
     private Publishing change(Change change) {
         Publishing outcome = transactions.executeWrite(transaction -> {
-            store.lock(transaction.getConnection());
-            Publishing result = change.in(transaction.getConnection());
+            store.lock();
+            Publishing result = change.in();
             if (result instanceof Publishing.Done) {
-                store.touch(transaction.getConnection());
+                store.touch();
             }
             return result;
         });
@@ -186,8 +182,8 @@ public class QuestionDesk {
         return outcome;
     }
 
-    private Optional<StoredText> newest(Connection connection, String id) throws SQLException {
-        List<StoredText> versions = store.versions(connection, TextKind.QUESTION, id);
+    private Optional<StoredText> newest(String id) {
+        List<StoredText> versions = store.versions(TextKind.QUESTION, id);
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
     }
 
@@ -217,8 +213,8 @@ public class QuestionDesk {
         return "questions/" + topic + "/" + id + ".yaml";
     }
 
-    /** A change of the catalogue in the transaction of a connection. */
+    /** A change of the catalogue in the transaction that is open. */
     private interface Change {
-        Publishing in(Connection connection) throws SQLException;
+        Publishing in();
     }
 }

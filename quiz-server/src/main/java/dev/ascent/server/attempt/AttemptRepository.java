@@ -1,0 +1,63 @@
+package dev.ascent.server.attempt;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of attempts. Every change of state is one conditional update, whose count says who was first. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
+    AttemptRow save(AttemptRow row);
+
+    Optional<AttemptRow> findById(Long id);
+
+    /** The attempt, locked until the transaction ends. */
+    @Query("select * from attempt where id = :id for update")
+    Optional<AttemptRow> lock(long id);
+
+    /** The open attempt of this quiz that the person has. */
+    Optional<AttemptRow> findByAccountIdAndOpenQuiz(long accountId, String openQuiz);
+
+    /** A person's attempts, newest first. */
+    @Query("select * from attempt where account_id = :account order by started_at desc, id desc limit :most")
+    List<AttemptRow> history(long account, int most);
+
+    /**
+     * Notes a save, and locks the attempt until the transaction ends, so that a save and a submit wait for each other: 1,
+     * or 0 where the attempt takes no answers any more.
+     */
+    @Query("update attempt set last_saved_at = :now where id = :id and account_id = :account"
+            + " and state = 'IN_PROGRESS' and deadline_at >= :earliestDeadline")
+    long noteSave(long id, long account, Instant now, Instant earliestDeadline);
+
+    /** Where the candidate is: 1, or 0 where the attempt is not theirs or not open. */
+    @Query("update attempt set current_slot = :slot where id = :id and account_id = :account and state = 'IN_PROGRESS'")
+    long place(long id, long account, int slot);
+
+    /** Ends an open attempt: 1, or 0 where it had ended before. */
+    @Query("update attempt set state = 'SUBMITTED', open_quiz = null, finished_at = :finishedAt"
+            + " where id = :id and state = 'IN_PROGRESS'")
+    long end(long id, Instant finishedAt);
+
+    /** Open attempts with a deadline before {@code before} that no other node is ending, locked. */
+    @Query("select * from attempt where state = 'IN_PROGRESS' and deadline_at < :before"
+            + " order by deadline_at limit :most for update skip locked")
+    List<AttemptRow> overdue(Instant before, int most);
+
+    /** Attempts that have ended and are not graded. */
+    @Query("select id from attempt where state = 'SUBMITTED' order by deadline_at limit :most")
+    List<Long> ungraded(int most);
+
+    @Query("update attempt set state = 'GRADED', graded_at = :now, score = :score, receipt = :receipt,"
+            + " receipt_code = :code where id = :id and state = 'SUBMITTED'")
+    long graded(long id, Instant now, BigDecimal score, String receipt, String code);
+
+    /** Makes the starts of one person wait for each other, until the transaction ends. */
+    @Query("select id from account where id = :account for update")
+    Optional<Long> lockAccount(long account);
+}

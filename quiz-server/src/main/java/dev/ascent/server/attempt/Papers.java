@@ -1,0 +1,68 @@
+package dev.ascent.server.attempt;
+
+import dev.ascent.core.question.Question;
+import dev.ascent.core.variant.Draw;
+import dev.ascent.server.attempt.Paper.Place;
+import dev.ascent.server.catalogue.Catalogue;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the papers of attempts again from what is stored, and keeps those that were used last. */
+@Singleton
+class Papers {
+    private static final int KEPT = 2_000;
+
+    private final AttemptRepository attempts;
+    private final SlotRepository slots;
+    private final Catalogue catalogue;
+
+    private final Map<Long, Paper> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Paper> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    Papers(AttemptRepository attempts, SlotRepository slots, Catalogue catalogue) {
+        this.attempts = attempts;
+        this.slots = slots;
+        this.catalogue = catalogue;
+    }
+
+    /** The paper of an attempt; empty if there is no such attempt. */
+    Optional<Paper> of(long attempt) {
+        synchronized (kept) {
+            Paper known = kept.get(attempt);
+            if (known != null) {
+                return Optional.of(known);
+            }
+        }
+        Optional<Paper> paper = attempts.findById(attempt)
+                .map(row -> new Paper(
+                        row.accountId(),
+                        slots.of(attempt).stream().map(this::place).toList()));
+        paper.ifPresent(made -> {
+            synchronized (kept) {
+                kept.put(attempt, made);
+            }
+        });
+        return paper;
+    }
+
+    /** The variant of a slot is a pure function of the question's version and the stored draw. */
+    private Place place(SlotRow row) {
+        Question question = catalogue
+                .question(row.questionId(), row.questionVersion())
+                .orElseThrow(() -> new IllegalStateException("Version " + row.questionVersion() + " of "
+                        + row.questionId() + " can't be read with today's taxonomy"));
+        return new Place(
+                row.slot(),
+                catalogue.generator().render(question, Draw.parse(row.draw())),
+                row.variantSeed(),
+                row.points());
+    }
+}

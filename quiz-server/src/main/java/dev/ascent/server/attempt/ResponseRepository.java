@@ -1,0 +1,25 @@
+package dev.ascent.server.attempt;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of answers: they are added and read, and nothing else. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface ResponseRepository extends GenericRepository<ResponseRow, ResponseKey> {
+    ResponseRow save(ResponseRow row);
+
+    /** The answer with the highest sequence of one question. */
+    @Query("select * from attempt_response where attempt_id = :attempt and slot = :slot"
+            + " order by sequence desc limit 1")
+    Optional<ResponseRow> newest(long attempt, int slot);
+
+    /** The answer that counts for each question that has one. */
+    @Query("select * from attempt_response r where attempt_id = :attempt and sequence ="
+            + " (select max(sequence) from attempt_response n where n.attempt_id = r.attempt_id and n.slot = r.slot)"
+            + " order by slot")
+    List<ResponseRow> newest(long attempt);
+}

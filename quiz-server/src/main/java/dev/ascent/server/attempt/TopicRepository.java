@@ -1,0 +1,23 @@
+package dev.ascent.server.attempt;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.math.BigDecimal;
+
+/** The rows of topics' scores, and the totals over all attempts of a quiz that are kept up with them. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface TopicRepository extends GenericRepository<TopicRow, TopicKey> {
+    void saveAll(Iterable<TopicRow> rows);
+
+    @Query("insert into quiz_topic_total (quiz_id, topic, attempts, earned, possible)"
+            + " values (:quiz, :topic, 1, :earned, :possible) on duplicate key update attempts = attempts + 1,"
+            + " earned = earned + values(earned), possible = possible + values(possible)")
+    long addToTotal(String quiz, String topic, BigDecimal earned, BigDecimal possible);
+
+    @Query("insert into quiz_score_bin (quiz_id, bin, title, attempts, share_sum)"
+            + " values (:quiz, :bin, :title, 1, :share) on duplicate key update attempts = attempts + 1,"
+            + " share_sum = share_sum + values(share_sum)")
+    long addToBin(String quiz, int bin, String title, double share);
+}
