@@ -4,12 +4,11 @@ import dev.ascent.core.question.Topic;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.catalogue.Catalogue;
-import io.micronaut.transaction.TransactionOperations;
+import dev.ascent.server.ident.Id;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,26 +23,24 @@ import java.util.stream.Collectors;
 public class ScoreReports {
     private static final int BINS = 20;
     private static final int CSV_ROWS = 100_000;
+    private static final int AT_ONCE = 500;
 
-    private final ScoreStore store;
+    private final ScoreRepository scores;
     private final Catalogue catalogue;
-    private final TransactionOperations<Connection> transactions;
 
-    ScoreReports(ScoreStore store, Catalogue catalogue, TransactionOperations<Connection> transactions) {
-        this.store = store;
+    ScoreReports(ScoreRepository scores, Catalogue catalogue) {
+        this.scores = scores;
         this.catalogue = catalogue;
-        this.transactions = transactions;
     }
 
     /** The quizzes of which attempts were graded, by title. */
     public List<QuizScores> quizzes(Person person) {
         person.require(Role.REVIEWER, Role.INSTRUCTOR);
-        List<ScoreStore.Bin> bins = transactions.executeRead(transaction -> store.bins(transaction.getConnection()));
         Map<String, QuizScores> quizzes = new LinkedHashMap<>();
-        for (ScoreStore.Bin bin : bins) {
+        for (ScoreRepository.Bin bin : scores.bins()) {
             quizzes.merge(
-                    bin.quiz(),
-                    new QuizScores(bin.quiz(), bin.title(), bin.attempts(), bin.shareSum() / bin.attempts()),
+                    bin.quizId(),
+                    new QuizScores(bin.quizId(), bin.title(), bin.attempts(), bin.shareSum() / bin.attempts()),
                     QuizScores::plus);
         }
         return quizzes.values().stream()
@@ -67,44 +64,61 @@ public class ScoreReports {
     }
 
     private Optional<ScoreSheet> sheet(String quiz, int limit) {
-        return transactions.executeRead(transaction -> {
-            Connection connection = transaction.getConnection();
-            List<ScoreStore.Bin> bins = store.bins(connection).stream()
-                    .filter(bin -> bin.quiz().equals(quiz))
-                    .toList();
-            if (bins.isEmpty()) {
-                return Optional.empty();
-            }
-            return Optional.of(sheet(connection, quiz, bins, limit));
-        });
+        List<ScoreRepository.Bin> bins = scores.bins(quiz);
+        return bins.isEmpty() ? Optional.empty() : Optional.of(sheet(quiz, bins, limit));
     }
 
-    private ScoreSheet sheet(Connection connection, String quiz, List<ScoreStore.Bin> bins, int limit)
-            throws SQLException {
+    private ScoreSheet sheet(String quiz, List<ScoreRepository.Bin> bins, int limit) {
         List<Integer> counts = new ArrayList<>(Collections.nCopies(BINS, 0));
         int attempts = 0;
         double sum = 0;
-        for (ScoreStore.Bin bin : bins) {
+        for (ScoreRepository.Bin bin : bins) {
             counts.set(bin.bin(), bin.attempts());
             attempts += bin.attempts();
             sum += bin.shareSum();
         }
         Map<String, String> titles =
                 catalogue.bank().taxonomy().topics().stream().collect(Collectors.toMap(Topic::id, Topic::title));
-        List<ScoreSheet.Row> rows = new ArrayList<>();
-        for (ScoreSheet.Row row : store.rows(connection, quiz, limit)) {
-            Map<String, Double> shares = store.shares(connection, row.attempt());
-            rows.add(new ScoreSheet.Row(
-                    row.attempt(), row.candidate(), row.finishedAt(), row.score(), row.max(), shares));
-        }
         return new ScoreSheet(
                 quiz,
                 bins.getLast().title(),
                 attempts,
                 Optional.of(sum / attempts),
                 counts,
-                store.topics(connection, quiz, titles),
-                rows);
+                scores.totals(quiz).stream().map(total -> topic(total, titles)).toList(),
+                rows(quiz, limit));
+    }
+
+    private static ScoreSheet.TopicTotal topic(ScoreRepository.Total total, Map<String, String> titles) {
+        return new ScoreSheet.TopicTotal(
+                total.topic(),
+                titles.getOrDefault(total.topic(), total.topic()),
+                total.attempts(),
+                total.earned(),
+                total.possible());
+    }
+
+    private List<ScoreSheet.Row> rows(String quiz, int limit) {
+        List<ScoreRepository.Graded> graded = scores.graded(quiz, limit);
+        Map<Long, Map<String, Double>> shares = new HashMap<>();
+        for (int from = 0; from < graded.size(); from += AT_ONCE) {
+            List<Long> ids = graded.subList(from, Math.min(graded.size(), from + AT_ONCE)).stream()
+                    .map(ScoreRepository.Graded::id)
+                    .toList();
+            for (ScoreRepository.Share share : scores.shares(ids)) {
+                shares.computeIfAbsent(share.attemptId(), attempt -> new HashMap<>())
+                        .put(share.topic(), share.share());
+            }
+        }
+        return graded.stream()
+                .map(attempt -> new ScoreSheet.Row(
+                        new Id(attempt.id()),
+                        attempt.name(),
+                        attempt.finishedAt(),
+                        attempt.score().stripTrailingZeros(),
+                        attempt.maxPoints(),
+                        shares.getOrDefault(attempt.id(), Map.of())))
+                .toList();
     }
 
     /** A quiz with how many attempts were graded and the mean share of their points, 0 to 1. */
