@@ -79,7 +79,9 @@ public class ResponseJson {
 
     Response parse(String json) {
         try {
-            return read(mapper.readValue(json, JsonNode.class)).orElseThrow();
+            // The mapper reads a JSON null as no node at all.
+            JsonNode node = mapper.readValue(json, JsonNode.class);
+            return node == null ? new Response.None() : read(node).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
