@@ -1,0 +1,62 @@
+package dev.ascent.ui.shell;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import dev.ascent.ui.text.Translations;
+import jakarta.inject.Singleton;
+import jakarta.servlet.http.Cookie;
+import java.io.Serial;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.jsoup.nodes.Element;
+
+/** Completes the page: its language, the chosen colour scheme, and a policy that runs no script but ours. */
+@Singleton
+final class IndexPage implements VaadinServiceInitListener, IndexHtmlRequestListener {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int NONCE_BYTES = 18;
+    // Vaadin's client compiles small functions it is sent, hence unsafe-eval; it sets style attributes, hence
+    // unsafe-inline for styles.
+    private static final String POLICY = "default-src 'self'; script-src 'self' 'nonce-%s' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+            + "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
+
+    private final transient SecureRandom random = new SecureRandom();
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(this);
+    }
+
+    @Override
+    public void modifyIndexHtmlResponse(IndexHtmlResponse page) {
+        byte[] bytes = new byte[NONCE_BYTES];
+        random.nextBytes(bytes);
+        String nonce = Base64.getEncoder().encodeToString(bytes);
+        page.getDocument().select("script").attr("nonce", nonce);
+        page.getVaadinResponse().setHeader("Content-Security-Policy", POLICY.formatted(nonce));
+        Element html = page.getDocument().selectFirst("html");
+        if (html != null) {
+            html.attr("lang", Translations.bestFor(page.getVaadinRequest()).toLanguageTag());
+            html.attr("style", "color-scheme: " + chosenScheme(page.getVaadinRequest()));
+        }
+    }
+
+    private static String chosenScheme(VaadinRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(SchemeChoice.COOKIE)) {
+                    return SchemeChoice.of(cookie.getValue()).css();
+                }
+            }
+        }
+        return SchemeChoice.SYSTEM.css();
+    }
+}

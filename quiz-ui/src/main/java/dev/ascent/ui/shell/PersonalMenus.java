@@ -1,0 +1,33 @@
+package dev.ascent.ui.shell;
+
+import static dev.ascent.ui.text.Texts.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.menubar.MenuBar;
+import java.io.Serial;
+import java.util.Optional;
+
+/** The two menus at the end of the header: colours, and the account. */
+final class PersonalMenus extends Div {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    PersonalMenus(Optional<SignedIn> person) {
+        addClassName("menus");
+        MenuBar bar = new MenuBar();
+        bar.getElement().setAttribute("aria-label", text("account.label"));
+        SubMenu colours = bar.addItem(text("scheme.label")).getSubMenu();
+        for (SchemeChoice choice : SchemeChoice.values()) {
+            colours.addItem(text("scheme." + choice.key()), event -> choice.apply(UI.getCurrent()));
+        }
+        person.ifPresent(known -> {
+            MenuItem account = bar.addItem(known.displayName());
+            account.getSubMenu().addItem(text("account.signout"), event -> MainLayout.signOut());
+        });
+        add(bar);
+    }
+}

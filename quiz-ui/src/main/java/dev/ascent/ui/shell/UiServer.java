@@ -1,0 +1,105 @@
+package dev.ascent.ui.shell;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.ShutdownEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The public server: the UI at {@code /}, and the API, which it passes on to Micronaut's own server. */
+@Singleton
+public class UiServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UiServer.class);
+    private static final long GRACE_MILLIS = 3_000;
+
+    private final ApplicationContext context;
+    private final String host;
+    private final int port;
+    private @Nullable Server server;
+    private @Nullable ServerConnector connector;
+
+    UiServer(
+            ApplicationContext context,
+            @Value("${ascent.host:127.0.0.1}") String host,
+            @Value("${ascent.port:8080}") int port) {
+        this.context = context;
+        this.host = host;
+        this.port = port;
+    }
+
+    /**
+     * The address at which people reach Ascent.
+     *
+     * @throws IllegalStateException if the server does not run
+     */
+    public synchronized URI address() {
+        ServerConnector running = connector;
+        if (running == null || !running.isRunning()) {
+            throw new IllegalStateException("The public server does not run");
+        }
+        String shown = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
+        return URI.create("http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + running.getLocalPort());
+    }
+
+    @EventListener
+    synchronized void start(ServerStartupEvent event) {
+        if (server != null) {
+            return;
+        }
+        Server starting = new Server();
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRelativeRedirectAllowed(true);
+        ServerConnector listening = new ServerConnector(starting, new HttpConnectionFactory(http));
+        listening.setHost(host);
+        listening.setPort(port);
+        starting.addConnector(listening);
+        starting.setStopTimeout(GRACE_MILLIS);
+        try {
+            starting.setHandler(handlers(starting, event.getSource()));
+            starting.start();
+        } catch (Exception e) {
+            stopQuietly(starting);
+            throw UiStartException.of(host, port, e);
+        }
+        server = starting;
+        connector = listening;
+        context.getEventPublisher(UiReadyEvent.class).publishEvent(new UiReadyEvent(this));
+    }
+
+    private Handler handlers(Server starting, EmbeddedServer api) throws IOException {
+        return new GracefulHandler(Routing.of(new ApiProxy(api.getURI()), UiContext.of(context, starting)));
+    }
+
+    @EventListener
+    synchronized void stop(ShutdownEvent event) {
+        Server stopping = server;
+        server = null;
+        connector = null;
+        if (stopping != null) {
+            stopQuietly(stopping);
+        }
+    }
+
+    private static void stopQuietly(Server stopping) {
+        try {
+            stopping.stop();
+        } catch (Exception e) {
+            LOG.debug("The public server did not stop cleanly", e);
+        }
+    }
+}
