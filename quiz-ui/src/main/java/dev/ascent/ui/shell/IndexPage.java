@@ -21,12 +21,6 @@ final class IndexPage implements VaadinServiceInitListener, IndexHtmlRequestList
     private static final long serialVersionUID = 1L;
 
     private static final int NONCE_BYTES = 18;
-    // Vaadin's client compiles small functions it is sent, hence unsafe-eval; it sets style attributes, hence
-    // unsafe-inline for styles.
-    private static final String POLICY = "default-src 'self'; script-src 'self' 'nonce-%s' 'unsafe-eval'; "
-            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
-            + "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
-
     private final transient SecureRandom random = new SecureRandom();
 
     @Override
@@ -40,12 +34,22 @@ final class IndexPage implements VaadinServiceInitListener, IndexHtmlRequestList
         random.nextBytes(bytes);
         String nonce = Base64.getEncoder().encodeToString(bytes);
         page.getDocument().select("script").attr("nonce", nonce);
-        page.getVaadinResponse().setHeader("Content-Security-Policy", POLICY.formatted(nonce));
+        page.getVaadinResponse().setHeader("Content-Security-Policy", policy(nonce));
         Element html = page.getDocument().selectFirst("html");
         if (html != null) {
             html.attr("lang", Translations.bestFor(page.getVaadinRequest()).toLanguageTag());
             html.attr("style", "color-scheme: " + chosenScheme(page.getVaadinRequest()));
         }
+    }
+
+    /**
+     * Vaadin's client compiles small functions it is sent, hence unsafe-eval; it sets style attributes, hence
+     * unsafe-inline for styles.
+     */
+    private static String policy(String nonce) {
+        return "default-src 'self'; script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'; "
+                + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+                + "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
     }
 
     private static String chosenScheme(VaadinRequest request) {

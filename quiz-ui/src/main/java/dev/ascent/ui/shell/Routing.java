@@ -3,21 +3,16 @@ package dev.ascent.ui.shell;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
-import org.eclipse.jetty.http.pathmap.PathSpec;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.handler.PathMappingsHandler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /** Which path of the public server leads where: {@code /api} and {@code /health} to the API, all else to the UI. */
-final class Routing {
+final class Routing extends Handler.Sequence {
 
-    private Routing() {}
-
-    static Handler of(ApiProxy api, Handler ui) {
-        PathMappingsHandler paths = new PathMappingsHandler();
-        paths.addMapping(PathSpec.from("/api/*"), api);
-        paths.addMapping(PathSpec.from("/health/*"), api);
-        paths.addMapping(PathSpec.from("/*"), compressed(ui));
-        return paths;
+    Routing(ApiProxy api, Handler ui) {
+        super(new ApiOnly(api), compressed(ui));
     }
 
     private static Handler compressed(Handler ui) {
@@ -31,5 +26,22 @@ final class Routing {
                         .compressExcludePath("/VAADIN/push/*")
                         .build());
         return handler;
+    }
+
+    private static final class ApiOnly extends Handler.Wrapper {
+
+        ApiOnly(ApiProxy api) {
+            super(api);
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            String path = request.getHttpURI().getCanonicalPath();
+            return (leadsTo("/api", path) || leadsTo("/health", path)) && super.handle(request, response, callback);
+        }
+
+        private static boolean leadsTo(String root, String path) {
+            return path.equals(root) || path.startsWith(root + "/");
+        }
     }
 }

@@ -40,6 +40,7 @@ final class UiContext {
 
     static ServletContextHandler of(ApplicationContext beans, Server server) throws IOException {
         ServletContextHandler handler = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
+        handler.setClassLoader(UiContext.class.getClassLoader());
         handler.setBaseResource(files(server));
         secure(handler.getSessionHandler());
         handler.addFilter(new FilterHolder(new SecurityHeaders()), "/*", EnumSet.of(DispatcherType.REQUEST));

@@ -82,7 +82,7 @@ public class UiServer {
     }
 
     private Handler handlers(Server starting, EmbeddedServer api) throws IOException {
-        return new GracefulHandler(Routing.of(new ApiProxy(api.getURI()), UiContext.of(context, starting)));
+        return new GracefulHandler(new Routing(new ApiProxy(api.getURI()), UiContext.of(context, starting)));
     }
 
     @EventListener
