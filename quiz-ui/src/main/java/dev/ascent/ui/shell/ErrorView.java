@@ -11,6 +11,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serial;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /** Says that a page could not be shown, that nothing was lost, and what to do; the fault itself goes to the log. */
 @Prototype
+@AnonymousAllowed
 @ParentLayout(MainLayout.class)
 public class ErrorView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle, MainLayout.Narrow {
 

@@ -16,6 +16,8 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.ascent.server.account.AccountService;
 import io.micronaut.context.annotation.Prototype;
 import java.io.Serial;
 import java.util.Comparator;
@@ -24,16 +26,19 @@ import java.util.Optional;
 
 /** The frame of every page but the quiz itself: product, navigation by role, colours and account, then the view. */
 @Prototype
+@AnonymousAllowed
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     private final transient List<NavigationItem> items;
+    private final transient AccountService accounts;
     private final Header masthead = new Header();
     private final Main main = new Main();
 
-    MainLayout(List<NavigationItem> items) {
+    MainLayout(List<NavigationItem> items, AccountService accounts) {
+        this.accounts = accounts;
         this.items = items.stream()
                 .sorted(Comparator.comparingInt(NavigationItem::place))
                 .toList();
@@ -71,7 +76,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                 nav.add(link(item));
             }
         }
-        masthead.add(brand(), nav, new PersonalMenus(person));
+        masthead.add(brand(), nav, new PersonalMenus(person, this::signOut));
     }
 
     private static Component link(NavigationItem item) {
@@ -96,9 +101,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     /** A view whose text is read rather than scanned: it gets the narrow column. */
     public interface Narrow {}
 
-    /** Signs out and goes to the start. */
-    static void signOut() {
+    private void signOut() {
+        SignedIn.current().ifPresent(person -> accounts.signOut(person.token(), Client.address()));
         UI.getCurrent().getPage().setLocation("signin");
-        SignedIn.signOut();
+        SignedIn.end();
     }
 }

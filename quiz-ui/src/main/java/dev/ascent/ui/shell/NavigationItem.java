@@ -1,6 +1,7 @@
 package dev.ascent.ui.shell;
 
 import com.vaadin.flow.component.Component;
+import dev.ascent.server.account.Role;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +21,8 @@ public interface NavigationItem {
     boolean offeredTo(Optional<SignedIn> person);
 
     /** An item for everybody with one of the roles, or for everybody signed in where there is none. */
-    static NavigationItem of(Class<? extends Component> view, String textKey, int place, String... roles) {
-        record Item(Class<? extends Component> view, String textKey, int place, List<String> roles)
+    static NavigationItem of(Class<? extends Component> view, String textKey, int place, Role... roles) {
+        record Item(Class<? extends Component> view, String textKey, int place, List<Role> roles)
                 implements NavigationItem {
 
             @Override
@@ -29,8 +30,8 @@ public interface NavigationItem {
                 if (roles.isEmpty()) {
                     return person.isPresent();
                 }
-                for (String role : roles) {
-                    if (person.isPresent() && person.get().is(role)) {
+                for (Role role : roles) {
+                    if (person.isPresent() && person.get().may(role)) {
                         return true;
                     }
                 }

@@ -12,12 +12,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serial;
 
 /** Says that an address leads nowhere, and where to go. */
 @Prototype
+@AnonymousAllowed
 @ParentLayout(MainLayout.class)
 public class NotFoundView extends Div
         implements HasErrorParameter<NotFoundException>, HasDynamicTitle, MainLayout.Narrow {

@@ -16,7 +16,7 @@ final class PersonalMenus extends Div {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    PersonalMenus(Optional<SignedIn> person) {
+    PersonalMenus(Optional<SignedIn> person, Runnable signOut) {
         addClassName("menus");
         MenuBar bar = new MenuBar();
         bar.getElement().setAttribute("aria-label", text("account.label"));
@@ -25,8 +25,8 @@ final class PersonalMenus extends Div {
             colours.addItem(text("scheme." + choice.key()), event -> choice.apply(UI.getCurrent()));
         }
         person.ifPresent(known -> {
-            MenuItem account = bar.addItem(known.displayName());
-            account.getSubMenu().addItem(text("account.signout"), event -> MainLayout.signOut());
+            MenuItem account = bar.addItem(known.person().name());
+            account.getSubMenu().addItem(text("account.signout"), event -> signOut.run());
         });
         add(bar);
     }

@@ -4,40 +4,36 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
+import dev.ascent.server.account.Person;
+import dev.ascent.server.account.Role;
 import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
 import java.security.Principal;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The person who is signed in to this session of the browser.
+ * The person who is signed in to a session of the browser.
  *
- * @param id the account
- * @param email with which the person signs in
- * @param displayName how the person is called
- * @param roles the names of the person's roles, such as {@code instructor}
- * @param epoch the account's authentication epoch at sign-in: a later one ends this session
+ * @param person who it is
+ * @param token the secret of the account's session, which ends when the account is disabled or its password changes
  */
-public record SignedIn(long id, String email, String displayName, Set<String> roles, long epoch)
-        implements Principal, Serializable {
+public record SignedIn(Person person, String token) implements Principal {
 
     private static final String ATTRIBUTE = SignedIn.class.getName();
 
-    /** Copies the roles. */
-    public SignedIn {
-        roles = Set.copyOf(roles);
-    }
-
     @Override
     public String getName() {
-        return email;
+        return person.email();
     }
 
-    /** Whether the person has that role. */
-    public boolean is(String role) {
-        return roles.contains(role);
+    /** Says nothing of the token. */
+    @Override
+    public String toString() {
+        return person.id().toString();
+    }
+
+    /** Whether the person may do what that role may. */
+    public boolean may(Role role) {
+        return person.may(role);
     }
 
     /** Who is signed in to the session at hand. */
@@ -52,27 +48,35 @@ public record SignedIn(long id, String email, String displayName, Set<String> ro
      *
      * @throws IllegalStateException if nobody is
      */
-    public static SignedIn require() {
-        return current().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
-    }
-
-    static Optional<SignedIn> of(@Nullable HttpSession session) {
-        return session == null ? Optional.empty() : Optional.ofNullable((SignedIn) session.getAttribute(ATTRIBUTE));
+    public static Person require() {
+        return current().orElseThrow(() -> new IllegalStateException("Nobody is signed in")).person();
     }
 
     /** Signs the person in to the session at hand, which gets a new id. */
-    public static void signIn(SignedIn person) {
+    public static void begin(SignedIn person) {
         VaadinRequest request = VaadinService.getCurrentRequest();
         VaadinService.reinitializeSession(request);
         request.getWrappedSession().setAttribute(ATTRIBUTE, person);
     }
 
     /** Ends the session at hand. */
-    public static void signOut() {
+    static void end() {
         VaadinSession session = VaadinSession.getCurrent();
         if (session != null) {
             session.getSession().invalidate();
             session.close();
         }
+    }
+
+    static Optional<SignedIn> of(HttpSession session) {
+        return Optional.ofNullable((SignedIn) session.getAttribute(ATTRIBUTE));
+    }
+
+    void keepIn(HttpSession session) {
+        session.setAttribute(ATTRIBUTE, this);
+    }
+
+    static void forgetIn(HttpSession session) {
+        session.removeAttribute(ATTRIBUTE);
     }
 }

@@ -1,5 +1,7 @@
 package dev.ascent.ui.shell;
 
+import dev.ascent.server.node.PublicAddress;
+import dev.ascent.server.node.StartFault;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ShutdownEvent;
@@ -8,6 +10,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.URI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -21,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /** The public server: the UI at {@code /}, and the API, which it passes on to Micronaut's own server. */
 @Singleton
-public class UiServer {
+public class UiServer implements PublicAddress {
 
     private static final Logger LOG = LoggerFactory.getLogger(UiServer.class);
     private static final long GRACE_MILLIS = 3_000;
@@ -42,17 +45,18 @@ public class UiServer {
     }
 
     /**
-     * The address at which people reach Ascent.
+     * The root address with a slash at its end.
      *
      * @throws IllegalStateException if the server does not run
      */
-    public synchronized URI address() {
+    @Override
+    public synchronized URI uri() {
         ServerConnector running = connector;
         if (running == null || !running.isRunning()) {
             throw new IllegalStateException("The public server does not run");
         }
         String shown = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
-        return URI.create("http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + running.getLocalPort());
+        return URI.create("http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + running.getLocalPort() + "/");
     }
 
     @EventListener
@@ -74,11 +78,23 @@ public class UiServer {
             starting.start();
         } catch (Exception e) {
             stopQuietly(starting);
-            throw UiStartException.of(host, port, e);
+            throw fault(e);
         }
         server = starting;
         connector = listening;
-        context.getEventPublisher(UiReadyEvent.class).publishEvent(new UiReadyEvent(this));
+    }
+
+    private StartFault fault(Exception cause) {
+        for (Throwable t = cause; t != null; t = t.getCause()) {
+            if (t instanceof BindException) {
+                return new StartFault(
+                        "Port " + port + " of " + host + " is taken by another program (or the host name is not this"
+                                + " machine's). Nothing was changed. Choose another port, for example ASCENT_PORT="
+                                + (port + 1) + ", or stop the program that listens there.",
+                        cause);
+            }
+        }
+        return new StartFault("The web server could not start: " + cause.getMessage(), cause);
     }
 
     private Handler handlers(Server starting, EmbeddedServer api) throws IOException {

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.ascent.ui.browser.AppFixture;
 import dev.ascent.ui.browser.BrowserFixture;
-import dev.ascent.ui.shell.UiServer;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,22 +16,15 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ElementsTest {
 
-    private final EmbeddedServer api =
-            ApplicationContext.run(EmbeddedServer.class, Map.<String, Object>of("ascent.port", 0));
+    private final AppFixture app = new AppFixture();
     private final BrowserFixture browser = new BrowserFixture();
     private final List<String> faults = new ArrayList<>();
-    private String address = "";
     private Page page = browser.page();
-
-    @BeforeAll
-    void findTheAddress() {
-        address = api.getApplicationContext().getBean(UiServer.class).address().toString();
-    }
 
     @AfterAll
     void stop() {
         browser.close();
-        api.stop();
+        app.close();
     }
 
     @BeforeEach
@@ -49,7 +38,7 @@ class ElementsTest {
             }
         });
         page.onPageError(faults::add);
-        page.navigate(address + "/elements");
+        page.navigate(app.page("elements"));
         page.waitForSelector("ascent-rich-text[ready]");
         BrowserFixture.settle(page);
     }
@@ -101,7 +90,7 @@ class ElementsTest {
     void hasNoBarriers() {
         BrowserFixture.screenshots(page, "elements");
         assertThat(BrowserFixture.barriers(page)).isEmpty();
-        page.navigate(address + "/nowhere");
+        page.navigate(app.page("nowhere"));
         page.waitForSelector("h1");
         BrowserFixture.screenshots(page, "not-found");
         assertThat(BrowserFixture.barriers(page)).isEmpty();

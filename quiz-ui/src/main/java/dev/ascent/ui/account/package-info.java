@@ -1,0 +1,5 @@
+/** Registering and signing in. */
+@NullMarked
+package dev.ascent.ui.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.ascent.ui.browser;
+
+import com.microsoft.playwright.Page;
+import dev.ascent.server.account.AccountAdministration;
+import dev.ascent.server.account.NewAccount;
+import dev.ascent.server.account.Registration;
+import dev.ascent.server.account.Role;
+import dev.ascent.server.node.Node;
+import dev.ascent.server.node.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/** The whole application on free ports, with an embedded database of its own. */
+public final class AppFixture implements AutoCloseable {
+
+    /** The password of everybody whom {@link #person} makes. */
+    public static final String PASSWORD = "quiet harbour 42";
+
+    private final Node node;
+
+    /** Starts it. */
+    public AppFixture() {
+        try {
+            Path data = Files.createTempDirectory("ascent-ui-test");
+            node = Node.start(Settings.embedded(data), Map.of("ascent.port", 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The address of a page. */
+    public String page(String path) {
+        return address().resolve(path).toString();
+    }
+
+    /** The public address. */
+    public URI address() {
+        return node.address();
+    }
+
+    /** A bean of the application. */
+    public <T> T bean(Class<T> type) {
+        return node.context().getBean(type);
+    }
+
+    /** Makes an account that signs in with {@code name@example.org} and {@link #PASSWORD}. */
+    public void person(String name, Role... roles) {
+        Registration made = bean(AccountAdministration.class)
+                .add(null, new NewAccount(name + "@example.org", PASSWORD, name), Set.of(roles), "");
+        if (!(made instanceof Registration.Registered)) {
+            throw new IllegalStateException(made.toString());
+        }
+    }
+
+    /** Signs the person in through the page, as people do. */
+    public void signIn(Page page, String name) {
+        page.navigate(page("signin"));
+        page.getByLabel("E-mail address").fill(name + "@example.org");
+        page.locator("input[type=password]").fill(PASSWORD);
+        page.locator("input[type=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("signin"));
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+}
