@@ -1,5 +1,6 @@
 package dev.ascent.ui.shell;
 
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
@@ -21,6 +22,10 @@ final class AccessRules implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        // After a restart the page simply loads again, and the browser still knows who is signed in.
+        messages.setSessionExpiredNotificationEnabled(false);
+        event.getSource().setSystemMessagesProvider(info -> messages);
         NavigationAccessControl control = new NavigationAccessControl();
         control.setLoginView(signIn.view());
         event.getSource().addUIInitListener(ui -> ui.getUI().addBeforeEnterListener(control));

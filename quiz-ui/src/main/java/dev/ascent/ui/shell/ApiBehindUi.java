@@ -28,8 +28,8 @@ public class ApiBehindUi implements ApplicationContextConfigurer {
                         "127.0.0.1",
                         "micronaut.server.port",
                         -1,
-                        "micronaut.server.client-address-header",
-                        CLIENT_ADDRESS_HEADER),
+                        "ascent.proxied",
+                        true),
                 PRECEDENCE));
     }
 }

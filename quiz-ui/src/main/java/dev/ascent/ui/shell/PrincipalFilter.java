@@ -1,7 +1,6 @@
 package dev.ascent.ui.shell;
 
 import dev.ascent.server.account.AccountService;
-import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
 import jakarta.inject.Singleton;
 import jakarta.servlet.FilterChain;
@@ -36,34 +35,34 @@ final class PrincipalFilter implements UiFilter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        HttpSession session = isFile(http.getRequestURI()) ? null : http.getSession(false);
-        Optional<SignedIn> person = session == null
-                ? Optional.empty()
-                : SignedIn.of(session).flatMap(known -> stillThere(known, session));
+        Optional<SignedIn> person = isFile(http.getRequestURI()) ? Optional.empty() : who(http);
         chain.doFilter(person.isPresent() ? new Known(http, person.get()) : http, response);
+    }
+
+    private Optional<SignedIn> who(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Optional<SignedIn> known = session == null ? Optional.empty() : SignedIn.of(session);
+        Optional<String> token = known.map(SignedIn::token).or(() -> SignedIn.kept(request));
+        if (token.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Optional<SignedIn> now = accounts.byToken(token.get()).map(person -> new SignedIn(person, token.get()));
+            if (now.isPresent() && !now.equals(known)) {
+                now.get().keepIn(request.getSession(true));
+            } else if (now.isEmpty() && session != null) {
+                SignedIn.forgetIn(session);
+            }
+            return now;
+        } catch (RuntimeException e) {
+            // The database is out of reach: whoever takes a quiz keeps the page and sees that nothing is saved yet.
+            LOG.debug("Could not ask for the session", e);
+            return known;
+        }
     }
 
     private static boolean isFile(String path) {
         return path.startsWith("/VAADIN/build/") || path.startsWith("/ascent/") || path.startsWith("/webjars/");
-    }
-
-    private Optional<SignedIn> stillThere(SignedIn known, HttpSession session) {
-        try {
-            Optional<Person> person = accounts.byToken(known.token());
-            if (person.isEmpty()) {
-                SignedIn.forgetIn(session);
-                return Optional.empty();
-            }
-            SignedIn now = new SignedIn(person.get(), known.token());
-            if (!now.equals(known)) {
-                now.keepIn(session);
-            }
-            return Optional.of(now);
-        } catch (RuntimeException e) {
-            // The database is out of reach: whoever takes a quiz keeps the page and sees that nothing is saved yet.
-            LOG.debug("Could not ask for the session", e);
-            return Optional.of(known);
-        }
     }
 
     private static final class Known extends HttpServletRequestWrapper {

@@ -1,11 +1,15 @@
 package dev.ascent.ui.shell;
 
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
+import dev.ascent.server.account.AccountService;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.util.Optional;
@@ -19,6 +23,7 @@ import java.util.Optional;
 public record SignedIn(Person person, String token) implements Principal {
 
     private static final String ATTRIBUTE = SignedIn.class.getName();
+    private static final String COOKIE = "ascent-token";
 
     @Override
     public String getName() {
@@ -57,15 +62,44 @@ public record SignedIn(Person person, String token) implements Principal {
         VaadinRequest request = VaadinService.getCurrentRequest();
         VaadinService.reinitializeSession(request);
         request.getWrappedSession().setAttribute(ATTRIBUTE, person);
+        cookie(request, person.token(), (int) AccountService.SESSION.toSeconds());
     }
 
     /** Ends the session at hand. */
     static void end() {
         VaadinSession session = VaadinSession.getCurrent();
         if (session != null) {
+            cookie(VaadinService.getCurrentRequest(), "", 0);
             session.getSession().invalidate();
             session.close();
         }
+    }
+
+    /** Keeps the token in the browser, where no script can read it, so that a restart of the server goes unnoticed. */
+    private static void cookie(VaadinRequest request, String token, int seconds) {
+        VaadinResponse response = VaadinService.getCurrentResponse();
+        if (response != null) {
+            Cookie cookie = new Cookie(COOKIE, token);
+            cookie.setHttpOnly(true);
+            cookie.setSecure(request.isSecure());
+            cookie.setPath("/");
+            cookie.setMaxAge(seconds);
+            cookie.setAttribute("SameSite", "Lax");
+            response.addCookie(cookie);
+        }
+    }
+
+    /** The token that the browser kept, where it did. */
+    static Optional<String> kept(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(COOKIE) && !cookie.getValue().isEmpty()) {
+                    return Optional.of(cookie.getValue());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     static Optional<SignedIn> of(HttpSession session) {

@@ -1,0 +1,162 @@
+package dev.ascent.ui.author;
+
+import static dev.ascent.ui.text.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import dev.ascent.core.question.Kind;
+import dev.ascent.core.question.Level;
+import dev.ascent.core.question.Topic;
+import dev.ascent.server.catalogue.Catalogue;
+import dev.ascent.server.catalogue.QuestionSearch;
+import dev.ascent.server.catalogue.QuestionSummary;
+import dev.ascent.server.catalogue.Status;
+import dev.ascent.ui.shell.MainLayout;
+import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.Serial;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Is the bank good? All questions to search and filter, what is missing, and what is wrong. */
+@Prototype
+@Route(value = "bank", layout = MainLayout.class)
+@RolesAllowed("instructor")
+public class BankView extends Div implements HasDynamicTitle {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient Catalogue catalogue;
+    private final TextField words = new TextField(text("bank.search"));
+    private final ComboBox<Topic> topic = new ComboBox<>(text("bank.topic"));
+    private final Select<Level> level = choice(text("bank.level"), Level.values(), one -> text("level." + one.id()));
+    private final Select<Kind> kind = choice(text("bank.kind"), Kind.values(), one -> text("kind." + one.id()));
+    private final Select<Status> status =
+            choice(text("bank.status"), Status.values(), one -> text("status." + one.id()));
+    private final Grid<QuestionSummary> grid = new Grid<>();
+    private final Span count = new Span();
+
+    BankView(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        addClassName("stack");
+        Paragraph lead = new Paragraph(text("bank.lead"));
+        lead.addClassName("lead");
+        add(new Div(new H1(text("bank.title")), lead, new NewQuestion()));
+        if (!catalogue.problems().isEmpty()) {
+            add(problems());
+        }
+        topic.setItems(catalogue.bank().taxonomy().topics());
+        topic.setItemLabelGenerator(Topic::title);
+        topic.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.setClearButtonVisible(true);
+        words.addValueChangeListener(event -> search());
+        topic.addValueChangeListener(event -> search());
+        level.addValueChangeListener(event -> search());
+        kind.addValueChangeListener(event -> search());
+        status.addValueChangeListener(event -> search());
+        Div filters = new Div(words, topic, level, kind, status);
+        filters.addClassName("filters");
+        count.getElement().setAttribute("role", "status");
+        count.addClassName("quiet");
+        columns();
+        Section list = new Section(filters, count, grid);
+        list.addClassName("card");
+        NativeDetails coverage = new NativeDetails(text("coverage.title"), new CoverageMap(catalogue.bank()));
+        coverage.addClassName("card");
+        add(list, coverage);
+        search();
+    }
+
+    private static <T> Select<T> choice(String label, T[] items, Function<T, String> name) {
+        Select<T> select = new Select<>();
+        select.setLabel(label);
+        select.setItems(items);
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(text("bank.any"));
+        select.setItemLabelGenerator(item -> item == null ? text("bank.any") : name.apply(item));
+        return select;
+    }
+
+    private void columns() {
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.getElement().setAttribute("aria-label", text("bank.title"));
+        grid.addComponentColumn(BankView::question)
+                .setHeader(text("bank.question"))
+                .setFlexGrow(4)
+                .setWidth("18rem")
+                .setComparator(QuestionSummary::id);
+        grid.addColumn(one -> one.topic()
+                        .flatMap(id -> catalogue.bank().taxonomy().topic(id))
+                        .map(Topic::title)
+                        .orElse("–"))
+                .setHeader(text("bank.topic"))
+                .setFlexGrow(2)
+                .setSortable(true);
+        grid.addColumn(one -> one.level().map(l -> text("level." + l.id())).orElse("–"))
+                .setHeader(text("bank.level"))
+                .setComparator(one -> one.level().map(Enum::ordinal).orElse(-1));
+        grid.addColumn(one -> one.kind().map(k -> text("kind." + k.id())).orElse("–"))
+                .setHeader(text("bank.kind"))
+                .setSortable(true);
+        grid.addColumn(one -> text("status." + one.status().id()))
+                .setHeader(text("bank.status"))
+                .setSortable(true);
+        grid.addColumn(QuestionSummary::version)
+                .setHeader(text("bank.version"))
+                .setAutoWidth(true)
+                .setFlexGrow(0)
+                .setSortable(true);
+    }
+
+    private static Component question(QuestionSummary summary) {
+        RouterLink link = new RouterLink(summary.id(), EditorView.class, summary.id());
+        Span excerpt = new Span(summary.excerpt());
+        excerpt.addClassName("excerpt");
+        Div cell = new Div(link, excerpt);
+        cell.addClassName("question-cell");
+        return cell;
+    }
+
+    private void search() {
+        List<QuestionSummary> found = catalogue.search(new QuestionSearch(
+                words.getValue(),
+                topic.getOptionalValue().map(Topic::id),
+                level.getOptionalValue(),
+                kind.getOptionalValue(),
+                Optional.ofNullable(status.getValue())));
+        count.setText(text("bank.count", found.size(), catalogue.search(QuestionSearch.ALL).size()));
+        grid.setItems(found);
+    }
+
+    private Component problems() {
+        ProblemList list = new ProblemList();
+        list.show(catalogue.problems(), true);
+        Section section = new Section(new H2(text("bank.problems", catalogue.problems().size())), list);
+        section.addClassName("card");
+        return section;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("bank.title") + " · " + text("product");
+    }
+}

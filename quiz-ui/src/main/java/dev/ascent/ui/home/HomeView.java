@@ -1,0 +1,155 @@
+package dev.ascent.ui.home;
+
+import static dev.ascent.ui.text.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import dev.ascent.core.assemble.Blueprint;
+import dev.ascent.server.account.Person;
+import dev.ascent.server.attempt.AttemptService;
+import dev.ascent.server.attempt.AttemptState;
+import dev.ascent.server.attempt.AttemptSummary;
+import dev.ascent.server.attempt.Starter;
+import dev.ascent.server.catalogue.Catalogue;
+import dev.ascent.ui.element.PlainTable;
+import dev.ascent.ui.element.Scrolling;
+import dev.ascent.ui.result.ResultView;
+import dev.ascent.ui.shell.MainLayout;
+import dev.ascent.ui.shell.SignedIn;
+import dev.ascent.ui.take.TakeView;
+import dev.ascent.ui.text.Formats;
+import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.PermitAll;
+import java.io.Serial;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What should I do now? An open attempt first, then the quiz to take next and why, then what was done. */
+@Prototype
+@Route(value = "", layout = MainLayout.class)
+@PermitAll
+public class HomeView extends Div implements HasDynamicTitle {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int SHOWN = 12;
+
+    private final transient Clock clock;
+
+    HomeView(AttemptService attempts, Catalogue catalogue, Starter starter, Clock clock) {
+        this.clock = clock;
+        Person person = SignedIn.require();
+        List<AttemptSummary> history = attempts.history(person);
+        List<AttemptSummary> open = attempts.open(person);
+        addClassName("stack");
+        Div greeting = new Div(new H1(text("home.title", person.name())));
+        Paragraph lead = new Paragraph(text(lead(open, history)));
+        lead.addClassName("lead");
+        greeting.add(lead);
+        add(greeting);
+        open.forEach(attempt -> add(continuation(attempt)));
+        List<AttemptSummary> graded = history.stream()
+                .filter(attempt -> attempt.state() == AttemptState.GRADED)
+                .toList();
+        if (open.isEmpty()) {
+            recommended(catalogue.bank().quizzes(), graded)
+                    .ifPresent(next -> add(recommendation(next, starter, graded.isEmpty())));
+        }
+        add(past(graded));
+    }
+
+    private static String lead(List<AttemptSummary> open, List<AttemptSummary> history) {
+        if (!open.isEmpty()) {
+            return "home.lead.open";
+        }
+        return history.isEmpty() ? "home.lead.first" : "home.lead.again";
+    }
+
+    private Component continuation(AttemptSummary attempt) {
+        Duration left = Duration.between(clock.instant(), attempt.deadlineAt());
+        RouterLink link = new RouterLink(
+                text("home.continue"), TakeView.class, attempt.id().toString());
+        link.addClassNames("button", "primary");
+        Paragraph facts = new Paragraph(text(
+                "home.open.facts",
+                attempt.questions(),
+                Formats.span(left.isNegative() ? Duration.ZERO : left),
+                Formats.moment(attempt.deadlineAt())));
+        Section card = new Section(new H2(attempt.title()), facts, new Div(link));
+        card.addClassNames("card", "now");
+        return card;
+    }
+
+    /** The first ready-made quiz that was not taken yet; when all were, the one with the lowest last score. */
+    static Optional<Blueprint> recommended(List<Blueprint> quizzes, List<AttemptSummary> graded) {
+        Optional<Blueprint> fresh = quizzes.stream()
+                .filter(quiz -> graded.stream().noneMatch(attempt -> attempt.quiz().equals(quiz.id())))
+                .findFirst();
+        return fresh.or(() -> quizzes.stream()
+                .min(java.util.Comparator.comparingDouble(quiz -> graded.stream()
+                        .filter(attempt -> attempt.quiz().equals(quiz.id()))
+                        .findFirst()
+                        .map(HomeView::share)
+                        .orElse(1.0))));
+    }
+
+    private static double share(AttemptSummary attempt) {
+        return attempt.max() == 0
+                ? 0
+                : attempt.score().map(score -> score.doubleValue() / attempt.max()).orElse(0.0);
+    }
+
+    private static Component recommendation(Blueprint quiz, Starter starter, boolean first) {
+        RouterLink others = new RouterLink(text("home.others"), QuizzesView.class);
+        Div actions = new Div(new StartButton(quiz, starter), others);
+        actions.addClassName("actions");
+        Paragraph why = new Paragraph(text(first ? "home.why.first" : "home.why.next"));
+        why.addClassName("quiet");
+        Section card = new Section(new H2(quiz.title()), new Paragraph(quiz.description()), new QuizFacts(quiz), why, actions);
+        card.addClassNames("card", "now");
+        return card;
+    }
+
+    private static Component past(List<AttemptSummary> graded) {
+        Section section = new Section(new H2(text("home.past")));
+        if (graded.isEmpty()) {
+            Div empty = new Div(new Paragraph(text("home.past.empty")));
+            empty.addClassName("empty");
+            section.add(empty);
+            return section;
+        }
+        PlainTable table = new PlainTable(List.of(
+                text("home.past.quiz"), text("home.past.finished"), text("home.past.score"), text("home.past.share")));
+        for (AttemptSummary attempt : graded.stream().limit(SHOWN).toList()) {
+            RouterLink link = new RouterLink(
+                    attempt.title(), ResultView.class, attempt.id().toString());
+            table.addCells(List.of(
+                    link,
+                    new Span(
+                            attempt.finishedAt().map(Formats::moment).orElse("–")),
+                    new Span(text(
+                            "points.of",
+                            attempt.score().map(Formats::number).orElse("–"),
+                            attempt.max())),
+                    new Span(Formats.percent(share(attempt)))));
+        }
+        section.add(new Scrolling(table));
+        return section;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("nav.home") + " · " + text("product");
+    }
+}

@@ -1,0 +1,96 @@
+package dev.ascent.ui.home;
+
+import static dev.ascent.ui.text.Texts.text;
+
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import dev.ascent.core.question.Level;
+import dev.ascent.core.question.Taxonomy;
+import dev.ascent.core.question.Topic;
+import dev.ascent.server.attempt.CustomQuiz;
+import dev.ascent.server.attempt.Starter;
+import dev.ascent.ui.shell.Client;
+import dev.ascent.ui.shell.SignedIn;
+import java.io.Serial;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts a quiz together, and says before it starts what the bank cannot meet. */
+final class OwnQuizForm extends Section {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int USUAL = 12;
+
+    private final transient Starter starter;
+    private final MultiSelectComboBox<Topic> topics = new MultiSelectComboBox<>(text("own.topics"));
+    private final IntegerField number = new IntegerField(text("own.number"));
+    private final Select<Level> level = new Select<>();
+    private final Div foresight = new Div();
+    private final StartButton start;
+
+    OwnQuizForm(Taxonomy taxonomy, Starter starter) {
+        this.starter = starter;
+        addClassName("card");
+        topics.setItems(taxonomy.topics());
+        topics.setItemLabelGenerator(Topic::title);
+        topics.setPlaceholder(text("own.topics.all"));
+        topics.setHelperText(text("own.topics.help"));
+        topics.setClearButtonVisible(true);
+        number.setMin(1);
+        number.setMax(CustomQuiz.MOST);
+        number.setStepButtonsVisible(true);
+        number.setValue(USUAL);
+        level.setLabel(text("own.level"));
+        level.setItems(Level.values());
+        level.setItemLabelGenerator(one -> one == null ? text("level.mixed") : text("level." + one.id()));
+        level.setEmptySelectionAllowed(true);
+        level.setEmptySelectionCaption(text("level.mixed"));
+        topics.addValueChangeListener(event -> foresee());
+        number.addValueChangeListener(event -> foresee());
+        level.addValueChangeListener(event -> foresee());
+        foresight.getElement().setAttribute("role", "status");
+        start = new StartButton(
+                text("own.start"), () -> starter.start(SignedIn.require(), quiz().orElseThrow(), Client.address()));
+        Div fields = new Div(topics, number, level);
+        fields.addClassName("own-fields");
+        Div actions = new Div(start);
+        actions.addClassName("actions");
+        Paragraph lead = new Paragraph(text("own.lead"));
+        lead.addClassName("quiet");
+        add(new H2(text("own.title")), lead, fields, foresight, actions);
+        foresee();
+    }
+
+    private Optional<CustomQuiz> quiz() {
+        Integer count = number.getValue();
+        if (count == null || count < 1 || count > CustomQuiz.MOST) {
+            return Optional.empty();
+        }
+        return Optional.of(new CustomQuiz(
+                topics.getValue().stream().map(Topic::id).collect(Collectors.toSet()), level.getOptionalValue(), count));
+    }
+
+    private void foresee() {
+        foresight.removeAll();
+        Optional<CustomQuiz> quiz = quiz();
+        if (quiz.isEmpty()) {
+            start.setVisible(false);
+            foresight.add(new Paragraph(text("own.range", CustomQuiz.MOST)));
+            return;
+        }
+        List<String> obstacles = starter.obstacles(quiz.get());
+        start.setVisible(obstacles.isEmpty());
+        foresight.add(
+                obstacles.isEmpty()
+                        ? new Paragraph(text("own.possible", starter.minutes(quiz.get())))
+                        : StartButton.reasons(obstacles));
+    }
+}

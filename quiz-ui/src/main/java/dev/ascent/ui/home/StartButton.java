@@ -1,0 +1,64 @@
+package dev.ascent.ui.home;
+
+import static dev.ascent.ui.text.Texts.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.ascent.core.assemble.Blueprint;
+import dev.ascent.server.attempt.Starter;
+import dev.ascent.server.attempt.Starting;
+import dev.ascent.ui.shell.Client;
+import dev.ascent.ui.shell.SignedIn;
+import dev.ascent.ui.take.TakeView;
+import java.io.Serial;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/** Starts a quiz and goes to it, or says why it cannot be started. */
+final class StartButton extends Div {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final Div message = new Div();
+
+    StartButton(Blueprint quiz, Starter starter) {
+        this(
+                text("quiz.start", quiz.title()),
+                () -> starter.start(SignedIn.require(), quiz.id(), OptionalLong.empty(), Client.address()));
+    }
+
+    StartButton(String name, Supplier<Starting> start) {
+        Button button = new Button(text("quiz.begin"), event -> begin(start.get()));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setAriaLabel(name);
+        button.setDisableOnClick(true);
+        button.addClickListener(event -> button.setEnabled(true));
+        message.getElement().setAttribute("role", "alert");
+        add(button, message);
+    }
+
+    private void begin(Starting starting) {
+        message.removeAll();
+        switch (starting) {
+            case Starting.Started started ->
+                UI.getCurrent().navigate(TakeView.class, started.attempt().id().toString());
+            case Starting.Infeasible infeasible -> message.add(reasons(infeasible.reasons()));
+            case Starting.NoSuchQuiz none -> message.add(new Paragraph(text("quiz.gone")));
+        }
+    }
+
+    static Div reasons(List<String> reasons) {
+        UnorderedList list = new UnorderedList();
+        reasons.forEach(reason -> list.add(new ListItem(reason)));
+        Div note = new Div(new Paragraph(text("quiz.infeasible")), list);
+        note.addClassNames("note", "warn");
+        return note;
+    }
+}

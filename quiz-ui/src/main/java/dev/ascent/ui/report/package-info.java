@@ -1,0 +1,5 @@
+/** Scores of many. */
+@NullMarked
+package dev.ascent.ui.report;
+
+import org.jspecify.annotations.NullMarked;

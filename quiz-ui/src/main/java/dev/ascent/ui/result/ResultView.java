@@ -1,0 +1,239 @@
+package dev.ascent.ui.result;
+
+import static dev.ascent.ui.text.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import dev.ascent.core.feedback.Advice;
+import dev.ascent.core.feedback.MisconceptionCount;
+import dev.ascent.core.feedback.TopicScore;
+import dev.ascent.core.question.Response;
+import dev.ascent.server.attempt.AttemptState;
+import dev.ascent.server.attempt.AttemptSummary;
+import dev.ascent.server.attempt.Result;
+import dev.ascent.server.attempt.Results;
+import dev.ascent.server.ident.Id;
+import dev.ascent.ui.element.RichText;
+import dev.ascent.ui.element.TopicBars;
+import dev.ascent.ui.element.TopicBars.Bar;
+import dev.ascent.ui.question.ReviewPart;
+import dev.ascent.ui.shell.MainLayout;
+import dev.ascent.ui.shell.SignedIn;
+import dev.ascent.ui.text.Formats;
+import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.io.Serial;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How did I do, where, and what next? */
+@Prototype
+@Route(value = "results", layout = MainLayout.class)
+@PermitAll
+public class ResultView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** What share of a topic's points is expected at the level of its questions. */
+    private static final double EXPECTED = 0.7;
+
+    private final transient Results results;
+    private String title = text("result.title");
+
+    ResultView(Results results) {
+        this.results = results;
+        addClassName("result");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        removeAll();
+        Id id = Id.parse(parameter).orElseThrow(NotFoundException::new);
+        switch (results.of(SignedIn.require(), id)) {
+            case Results.Outcome.NotFound none -> throw new NotFoundException();
+            case Results.Outcome.NotYet waiting -> notYet(parameter, waiting.state());
+            case Results.Outcome.Ready ready -> {
+                boolean timeUp = event.getLocation()
+                        .getQueryParameters()
+                        .getParameters()
+                        .containsKey("time-up");
+                show(ready.result(), timeUp);
+            }
+        }
+    }
+
+    private void notYet(String attempt, AttemptState state) {
+        boolean open = state == AttemptState.IN_PROGRESS;
+        add(new H1(title), new Paragraph(text(open ? "result.open" : "result.waiting")));
+        if (open) {
+            Anchor back = new Anchor("take/" + attempt, text("home.continue"));
+            back.addClassNames("button", "primary");
+            add(back);
+        }
+    }
+
+    private void show(Result result, boolean timeUp) {
+        AttemptSummary attempt = result.attempt();
+        title = text("result.of", attempt.title());
+        Div head = new Div(new H1(attempt.title()), facts(result));
+        if (timeUp) {
+            long answered = result.questions().stream()
+                    .filter(one -> !(one.answered().response() instanceof Response.None))
+                    .count();
+            Paragraph note = new Paragraph(text("result.timeup", answered, result.questions().size()));
+            note.addClassNames("note", "warn");
+            head.add(note);
+        }
+        Div grid = new Div(score(result), topics(result), wrong(result), plan(result));
+        grid.addClassName("result-grid");
+        add(head, grid, questions(result));
+    }
+
+    private static Component facts(Result result) {
+        AttemptSummary attempt = result.attempt();
+        String finished = attempt.finishedAt().map(Formats::moment).orElse("–");
+        String took = attempt.finishedAt()
+                .map(end -> Formats.span(Duration.between(attempt.startedAt(), end)))
+                .orElse("–");
+        Paragraph facts = new Paragraph(
+                text("result.facts", attempt.questions(), took, finished, result.receiptCode()));
+        facts.addClassName("lead");
+        return facts;
+    }
+
+    private static Component score(Result result) {
+        Span of = new Span(" / " + text("result.points", Formats.number(result.report().max())));
+        of.addClassName("of");
+        Div big = new Div(new Span(Formats.number(result.report().score())), of);
+        big.addClassName("big");
+        Section card = new Section(
+                new H2(text("result.score")), big, new ReadinessPart(result.report().readiness()));
+        card.addClassName("card");
+        return card;
+    }
+
+    private static Component topics(Result result) {
+        List<TopicScore> topics = result.report().topics();
+        List<Bar> bars = topics.stream()
+                .map(topic -> new Bar(
+                        topic.topic().title(),
+                        topic.share(),
+                        topic.low(),
+                        topic.high(),
+                        EXPECTED,
+                        text("points.of", Formats.number(topic.score()), topic.max())))
+                .toList();
+        long reached = topics.stream().filter(topic -> topic.share() >= EXPECTED).count();
+        Section card = new Section(
+                new H2(text("result.topics")),
+                new TopicBars(
+                        text("result.topics.caption", reached, topics.size(), Formats.percent(EXPECTED)),
+                        text("result.topic"),
+                        bars));
+        card.addClassName("card");
+        return card;
+    }
+
+    private static Component wrong(Result result) {
+        Section card = new Section(new H2(text("result.wrong")));
+        card.addClassName("card");
+        List<MisconceptionCount> found = result.report().misconceptions();
+        if (found.isEmpty()) {
+            card.add(new Paragraph(text("result.wrong.none")));
+        }
+        for (MisconceptionCount one : found) {
+            Span times = new Span(text("result.times", one.slots().size()));
+            times.addClassName("times");
+            String slots = one.slots().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            Span where = new Span(text("result.where", slots));
+            where.addClassName("quiet");
+            Div row = new Div(times, new Div(RichText.block(one.misconception().says()), where));
+            row.addClassName("misconception");
+            card.add(row);
+        }
+        return card;
+    }
+
+    private static Component plan(Result result) {
+        Section card = new Section(new H2(text("result.plan")));
+        card.addClassName("card");
+        List<Advice> plan = result.report().studyPlan();
+        if (plan.isEmpty()) {
+            card.add(new Paragraph(text("result.plan.none")));
+        } else {
+            OrderedList list = new OrderedList();
+            list.addClassName("plan");
+            plan.forEach(advice -> list.add(advice(advice)));
+            card.add(list);
+        }
+        Div actions = new Div(receipt(result));
+        Anchor next = new Anchor("quizzes", text("result.next"));
+        next.addClassNames("button", "primary");
+        actions.addComponentAsFirst(next);
+        actions.addClassName("actions");
+        card.add(actions);
+        return card;
+    }
+
+    private static ListItem advice(Advice advice) {
+        Span topic = new Span(advice.topic().title());
+        topic.addClassName("strong");
+        Span phase = new Span(" · " + text("result.phase", advice.topic().phase().number()));
+        phase.addClassName("quiet");
+        ListItem item = new ListItem(topic, phase, new Paragraph(advice.reason()));
+        if (!advice.resources().isEmpty()) {
+            item.add(ReviewPart.references(advice.resources()));
+        }
+        return item;
+    }
+
+    private static Component receipt(Result result) {
+        byte[] json = result.receipt().getBytes(StandardCharsets.UTF_8);
+        String name = "receipt-" + result.receiptCode() + ".json";
+        Anchor receipt = new Anchor(
+                DownloadHandler.fromInputStream(event -> new DownloadResponse(
+                        new ByteArrayInputStream(json), name, "application/json", json.length)),
+                AttachmentType.DOWNLOAD,
+                text("result.receipt"));
+        receipt.addClassName("button");
+        return receipt;
+    }
+
+    private static Component questions(Result result) {
+        List<ReviewedQuestion> questions =
+                result.questions().stream().map(ReviewedQuestion::new).toList();
+        Checkbox only = new Checkbox(text("result.only"));
+        only.addValueChangeListener(
+                event -> questions.forEach(one -> one.setVisible(!event.getValue() || !one.isRight())));
+        Section section = new Section(new H2(text("result.questions")), only);
+        section.addClassNames("card", "questions");
+        questions.forEach(section::add);
+        return section;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

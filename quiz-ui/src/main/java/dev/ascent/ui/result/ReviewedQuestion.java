@@ -1,0 +1,94 @@
+package dev.ascent.ui.result;
+
+import static dev.ascent.ui.text.Texts.text;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import dev.ascent.core.grade.Outcome;
+import dev.ascent.core.grade.Verdict;
+import dev.ascent.core.question.Response;
+import dev.ascent.server.attempt.Result.Reviewed;
+import dev.ascent.ui.element.RichText;
+import dev.ascent.ui.question.ReviewPart;
+import dev.ascent.ui.text.Formats;
+import java.io.Serial;
+import java.util.Set;
+
+/** One question of a result: its verdict in a line, and all about it when opened. */
+final class ReviewedQuestion extends NativeDetails {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final boolean right;
+    private boolean filled;
+
+    ReviewedQuestion(Reviewed reviewed) {
+        Outcome outcome = reviewed.answered().verdict().outcome();
+        right = outcome == Outcome.RIGHT;
+        addClassName("reviewed");
+        Span number = new Span(text("result.number", reviewed.answered().slot()));
+        number.addClassName("slot");
+        Span verdict = new Span(text("outcome." + outcome.id()));
+        verdict.addClassNames("tag", tone(outcome));
+        Span topic = new Span(reviewed.prompt().topic().title());
+        topic.addClassName("topic");
+        Span points = new Span(text(
+                "points.of",
+                Formats.number(reviewed.answered().earned()),
+                reviewed.answered().points()));
+        points.addClassNames("number", "quiet");
+        Div line = new Div(number, verdict, topic, points);
+        line.addClassName("reviewed-line");
+        setSummary(line);
+        Div content = new Div();
+        setContent(content);
+        // Long texts are sent when somebody wants to read them.
+        addToggleListener(event -> {
+            if (event.isOpened() && !filled) {
+                filled = true;
+                fill(content, reviewed);
+            }
+        });
+    }
+
+    boolean isRight() {
+        return right;
+    }
+
+    private static String tone(Outcome outcome) {
+        return switch (outcome) {
+            case RIGHT -> "good";
+            case PARTLY -> "warn";
+            case WRONG, UNREADABLE, UNANSWERED -> "bad";
+        };
+    }
+
+    private static void fill(Div content, Reviewed reviewed) {
+        content.addClassName("reviewed-content");
+        content.add(RichText.block(reviewed.prompt().stem()), new H4(text("review.yours")));
+        content.add(
+                reviewed.answered().response() instanceof Response.None
+                        ? new Span(text("outcome.unanswered"))
+                        : RichText.block(reviewed.described()));
+        if (reviewed.answered().verdict() instanceof Verdict.Graded graded) {
+            graded.misconceptions().forEach(misconception -> {
+                RichText says = RichText.block(misconception.says());
+                says.addClassNames("note", "warn");
+                content.add(says);
+            });
+        }
+        content.add(new ReviewPart(reviewed.review(), chosen(reviewed.answered().response())));
+    }
+
+    private static Set<String> chosen(Response response) {
+        return switch (response) {
+            case Response.Text one -> Set.of(one.text());
+            case Response.Ids some -> Set.copyOf(some.ids());
+            case Response.None none -> Set.of();
+            case Response.Blanks blanks -> Set.of();
+        };
+    }
+}

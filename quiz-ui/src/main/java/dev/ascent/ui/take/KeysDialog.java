@@ -1,0 +1,29 @@
+package dev.ascent.ui.take;
+
+import static dev.ascent.ui.text.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import dev.ascent.ui.element.PlainTable;
+import java.io.Serial;
+import java.util.List;
+
+/** Shows which key does what. */
+final class KeysDialog extends Dialog {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    KeysDialog() {
+        setHeaderTitle(text("keys.title"));
+        PlainTable table = new PlainTable(List.of(text("keys.key"), text("keys.does")));
+        table.addRow(List.of("1 … 9", text("keys.choose")));
+        table.addRow(List.of("n, →", text("keys.next")));
+        table.addRow(List.of("p, ←", text("keys.previous")));
+        table.addRow(List.of("f", text("keys.flag")));
+        table.addRow(List.of("t", text("keys.time")));
+        table.addRow(List.of("?", text("keys.help")));
+        add(table);
+        getFooter().add(new Button(text("keys.close"), event -> close()));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.ascent.ui.take;
+
+import static dev.ascent.ui.text.Texts.text;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import dev.ascent.core.question.Response;
+import dev.ascent.core.variant.Prompt;
+import dev.ascent.server.attempt.SlotView;
+import dev.ascent.ui.element.RichText;
+import dev.ascent.ui.question.AnswerForm;
+import java.io.Serial;
+import java.util.function.Consumer;
+
+/** One question: what is asked, and the form to answer it. */
+final class QuestionPane extends Div {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final H1 head;
+    private final AnswerForm form;
+    private final Div message = new Div();
+
+    QuestionPane(SlotView slot, int slots, Response response, Consumer<Response> changed) {
+        addClassName("question");
+        Prompt prompt = slot.prompt();
+        head = new H1(text("take.question", slot.slot(), slots));
+        head.getElement().setAttribute("tabindex", "-1");
+        Div meta = new Div(
+                head,
+                tag(prompt.topic().title()),
+                tag(text("level." + prompt.level().id())),
+                new Span(text("take.points", slot.points())));
+        meta.addClassName("meta");
+        RichText stem = RichText.block(prompt.stem());
+        stem.addClassName("stem");
+        form = AnswerForm.of(prompt, response, changed);
+        message.addClassNames("note", "warn");
+        message.getElement().setAttribute("role", "alert");
+        message.setVisible(false);
+        add(meta, stem, form, message);
+    }
+
+    private static Span tag(String words) {
+        Span tag = new Span(words);
+        tag.addClassName("tag");
+        return tag;
+    }
+
+    AnswerForm form() {
+        return form;
+    }
+
+    void say(String words) {
+        message.setText(words);
+        message.setVisible(!words.isEmpty());
+    }
+
+    /** Puts the reader at the beginning of the question. */
+    void takeFocus() {
+        head.getElement().executeJs("this.focus({preventScroll: true}); window.scrollTo(0, 0)");
+    }
+}
