@@ -31,6 +31,7 @@ import jakarta.annotation.security.PermitAll;
 import java.io.Serial;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,13 +92,18 @@ public class HomeView extends Div implements HasDynamicTitle {
         return card;
     }
 
-    /** The first ready-made quiz that was not taken yet; when all were, the one with the lowest last score. */
+    /**
+     * The ready-made quiz of the lowest level that was not taken yet, the shortest first; when all were, the one with
+     * the lowest last score.
+     */
     static Optional<Blueprint> recommended(List<Blueprint> quizzes, List<AttemptSummary> graded) {
         Optional<Blueprint> fresh = quizzes.stream()
                 .filter(quiz -> graded.stream().noneMatch(attempt -> attempt.quiz().equals(quiz.id())))
-                .findFirst();
+                .min(Comparator.<Blueprint>comparingInt(
+                                quiz -> quiz.level().map(Enum::ordinal).orElse(Integer.MAX_VALUE))
+                        .thenComparingInt(Blueprint::minutes));
         return fresh.or(() -> quizzes.stream()
-                .min(java.util.Comparator.comparingDouble(quiz -> graded.stream()
+                .min(Comparator.comparingDouble(quiz -> graded.stream()
                         .filter(attempt -> attempt.quiz().equals(quiz.id()))
                         .findFirst()
                         .map(HomeView::share)

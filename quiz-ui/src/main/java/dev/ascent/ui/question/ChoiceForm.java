@@ -32,7 +32,7 @@ final class ChoiceForm extends AnswerForm {
         group.getClassList().add("options");
         Element legend = new Element("legend");
         legend.setText(text(several ? "answer.several" : "answer.one"));
-        legend.getClassList().add(several ? "quiet" : "visually-hidden");
+        legend.getClassList().add("visually-hidden");
         group.appendChild(legend);
         String name = "options-" + UUID.randomUUID();
         int number = 1;

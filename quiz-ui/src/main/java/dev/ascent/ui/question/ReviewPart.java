@@ -5,7 +5,7 @@ import static dev.ascent.ui.text.Texts.text;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -45,7 +45,7 @@ public final class ReviewPart extends Div {
     }
 
     private void section(String head, Component content) {
-        add(new H4(head), content);
+        add(new H3(head), content);
     }
 
     private static Component option(ReviewedOption option, boolean chosen) {

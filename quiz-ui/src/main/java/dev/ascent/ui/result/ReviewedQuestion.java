@@ -3,7 +3,7 @@ package dev.ascent.ui.result;
 import static dev.ascent.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import dev.ascent.core.grade.Outcome;
@@ -68,7 +68,7 @@ final class ReviewedQuestion extends NativeDetails {
 
     private static void fill(Div content, Reviewed reviewed) {
         content.addClassName("reviewed-content");
-        content.add(RichText.block(reviewed.prompt().stem()), new H4(text("review.yours")));
+        content.add(RichText.block(reviewed.prompt().stem()), new H3(text("review.yours")));
         content.add(
                 reviewed.answered().response() instanceof Response.None
                         ? new Span(text("outcome.unanswered"))

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.account.Role;
 import dev.ascent.ui.browser.AppFixture;
@@ -53,7 +54,7 @@ class AccountPagesTest {
         page.getByLabel("E-mail address").fill("bob@example.org");
         page.locator("input[type=password]").fill("not this one");
         page.locator("input[type=password]").press("Enter");
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("do not belong together");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("do not belong together");
         app.signIn(page, "bob");
         assertThat(page.locator("vaadin-menu-bar-button", new Page.LocatorOptions().setHasText("bob")))
                 .isVisible();

@@ -21,16 +21,24 @@ public final class AppFixture implements AutoCloseable {
     /** The password of everybody whom {@link #person} makes. */
     public static final String PASSWORD = "quiet harbour 42";
 
-    private final Node node;
+    private final Path data;
+    private Node node;
 
     /** Starts it. */
     public AppFixture() {
         try {
-            Path data = Files.createTempDirectory("ascent-ui-test");
-            node = Node.start(Settings.embedded(data), Map.of("ascent.port", 0));
+            data = Files.createTempDirectory("ascent-ui-test");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        node = Node.start(Settings.embedded(data), Map.of("ascent.port", 0));
+    }
+
+    /** Stops it and starts it again on the same data, at the same address. */
+    public void restart() {
+        int port = address().getPort();
+        node.close();
+        node = Node.start(Settings.embedded(data), Map.of("ascent.port", port));
     }
 
     /** The address of a page. */

@@ -1,0 +1,33 @@
+package dev.ascent.ui.take;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.ascent.ui.browser.BrowserFixture;
+import java.util.regex.Pattern;
+
+/** What tests do on the pages of a quiz. */
+final class QuizSteps {
+
+    /** Starts a ready-made quiz from the page of quizzes. */
+    void start(Page page, String title) {
+        page.locator("vaadin-button[aria-label='Start: " + title + "']").click();
+        page.waitForURL(Pattern.compile(".*/take/.*"));
+        assertThat(page.locator(".question h1")).containsText("Question 1 of");
+        BrowserFixture.settle(page);
+    }
+
+    /** Goes on by keyboard to the first question with options; says which it is. */
+    int goToAChoice(Page page) {
+        int slot = 1;
+        while (page.locator(".option input").count() == 0) {
+            page.locator(".question h1").click();
+            page.keyboard().press("n");
+            slot++;
+            assertThat(page.locator(".question h1")).containsText("Question " + slot + " of");
+            BrowserFixture.settle(page);
+        }
+        page.locator(".question h1").click();
+        return slot;
+    }
+}

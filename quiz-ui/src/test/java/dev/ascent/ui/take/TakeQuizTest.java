@@ -1,0 +1,138 @@
+package dev.ascent.ui.take;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.ascent.server.account.Role;
+import dev.ascent.ui.browser.AppFixture;
+import dev.ascent.ui.browser.BrowserFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TakeQuizTest {
+
+    private static final QuizSteps STEPS = new QuizSteps();
+
+    private final AppFixture app = new AppFixture();
+    private final BrowserFixture browser = new BrowserFixture();
+    private Page page = browser.page();
+    private int people;
+
+    @BeforeAll
+    void warmUp() {
+        app.person("warm", Role.CANDIDATE);
+    }
+
+    @AfterAll
+    void stop() {
+        browser.close();
+        app.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        page.context().close();
+        page = browser.page();
+        people++;
+        app.person("candidate" + people, Role.CANDIDATE);
+        app.signIn(page, "candidate" + people);
+        page.navigate(app.page("quizzes"));
+        assertThat(page.locator("h1")).hasText("Quizzes");
+    }
+
+    private void start() {
+        STEPS.start(page, "Junior screen");
+    }
+
+    @Test
+    void savesWhatIsChosenByKeyAndShowsItAgainAfterAReload() {
+        start();
+        int slot = STEPS.goToAChoice(page);
+        page.keyboard().press("2");
+        assertThat(page.locator(".save-status .saved")).containsText("saved");
+        assertThat(page.locator(".option input").nth(1)).isChecked();
+        page.keyboard().press("f");
+        assertThat(page.locator(".palette button.flagged")).hasCount(1);
+        page.reload();
+        assertThat(page.locator(".question h1")).containsText("Question " + slot + " of");
+        assertThat(page.locator(".option input").nth(1)).isChecked();
+        assertThat(page.locator(".palette button.flagged")).hasCount(1);
+        assertThat(page.locator(".save-status .saved")).containsText("saved");
+    }
+
+    @Test
+    void goesOnAfterTheServerWasStartedAgain() {
+        start();
+        STEPS.goToAChoice(page);
+        page.keyboard().press("1");
+        assertThat(page.locator(".save-status .saved")).containsText("saved");
+        app.restart();
+        page.reload();
+        assertThat(page.locator(".option input").first()).isChecked();
+        page.keyboard().press("2");
+        assertThat(page.locator(".option input").nth(1)).isChecked();
+        page.reload();
+        assertThat(page.locator(".option input").nth(1)).isChecked();
+    }
+
+    @Test
+    void theOlderOfTwoWindowsShowsTheNewerAnswerInsteadOfOverwritingIt() {
+        start();
+        STEPS.goToAChoice(page);
+        Page other = page.context().newPage();
+        other.navigate(page.url());
+        assertThat(other.locator(".option input").first()).isAttached();
+        BrowserFixture.settle(other);
+        other.keyboard().press("3");
+        assertThat(other.locator(".save-status .saved")).containsText("saved");
+        page.keyboard().press("1");
+        assertThat(page.getByText("That newer answer is kept")).isVisible();
+        assertThat(page.locator(".option input").nth(2)).isChecked();
+    }
+
+    @Test
+    void asksBeforeHandingInAndLeadsToTheResult() {
+        start();
+        STEPS.goToAChoice(page);
+        page.keyboard().press("1");
+        assertThat(page.locator(".save-status .saved")).containsText("saved");
+        BrowserFixture.screenshots(page, "take");
+        assertThat(BrowserFixture.barriers(page)).isEmpty();
+        page.getByText("Finish…").first().click();
+        assertThat(page.getByText("Not answered:")).isVisible();
+        page.getByText("Hand in", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("h2").filter(new Locator.FilterOptions().setHasText("By topic"))).isVisible();
+        page.locator(".reviewed summary").first().click();
+        assertThat(page.getByText("How to get there").first()).isVisible();
+        BrowserFixture.screenshots(page, "result");
+        assertThat(BrowserFixture.barriers(page)).isEmpty();
+        page.navigate(app.page(""));
+        assertThat(page.getByText("Your results")).isVisible();
+        BrowserFixture.screenshots(page, "home");
+        assertThat(BrowserFixture.barriers(page)).isEmpty();
+        page.navigate(app.page("quizzes"));
+        assertThat(page.locator("h1")).hasText("Quizzes");
+        BrowserFixture.screenshots(page, "quizzes");
+        assertThat(BrowserFixture.barriers(page)).isEmpty();
+    }
+
+    @Test
+    void nobodyElseReachesAnAttempt() {
+        start();
+        String address = page.url();
+        app.person("stranger" + people, Role.CANDIDATE);
+        Page other = browser.page();
+        app.signIn(other, "stranger" + people);
+        other.navigate(address);
+        assertThat(other.locator("h1")).hasText("There is no such page");
+        other.navigate(address.replace("/take/", "/results/"));
+        assertThat(other.locator("h1")).hasText("There is no such page");
+        other.context().close();
+    }
+}
