@@ -54,8 +54,8 @@ public class RegisterView extends Div implements HasDynamicTitle, HasUrlParamete
             lead.setText(text("register.invited"));
         } else if (accounts.policy() != AccountService.Policy.OPEN) {
             form.setVisible(false);
-            lead.setText(text(
-                    accounts.policy() == AccountService.Policy.INVITE ? "register.invite" : "register.closed"));
+            lead.setText(
+                    text(accounts.policy() == AccountService.Policy.INVITE ? "register.invite" : "register.closed"));
         }
     }
 

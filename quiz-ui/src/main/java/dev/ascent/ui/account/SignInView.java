@@ -54,9 +54,8 @@ public class SignInView extends Div implements HasDynamicTitle, BeforeEnterObser
             event.forwardTo("");
             return;
         }
-        Object stored = VaadinSession.getCurrent()
-                .getSession()
-                .getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
+        Object stored =
+                VaadinSession.getCurrent().getSession().getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
         wanted = Objects.toString(stored, "");
     }
 

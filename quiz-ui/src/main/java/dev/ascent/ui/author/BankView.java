@@ -26,6 +26,7 @@ import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.server.catalogue.QuestionSearch;
 import dev.ascent.server.catalogue.QuestionSummary;
 import dev.ascent.server.catalogue.Status;
+import dev.ascent.ui.element.Markdown;
 import dev.ascent.ui.shell.MainLayout;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
@@ -66,6 +67,7 @@ public class BankView extends Div implements HasDynamicTitle {
         topic.setItemLabelGenerator(Topic::title);
         topic.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.setPlaceholder(text("bank.search.help"));
         words.setClearButtonVisible(true);
         words.addValueChangeListener(event -> search());
         topic.addValueChangeListener(event -> search());
@@ -129,7 +131,7 @@ public class BankView extends Div implements HasDynamicTitle {
 
     private static Component question(QuestionSummary summary) {
         RouterLink link = new RouterLink(summary.id(), EditorView.class, summary.id());
-        Span excerpt = new Span(summary.excerpt());
+        Span excerpt = new Span(Markdown.plain(summary.excerpt()));
         excerpt.addClassName("excerpt");
         Div cell = new Div(link, excerpt);
         cell.addClassName("question-cell");
@@ -143,14 +145,16 @@ public class BankView extends Div implements HasDynamicTitle {
                 level.getOptionalValue(),
                 kind.getOptionalValue(),
                 Optional.ofNullable(status.getValue())));
-        count.setText(text("bank.count", found.size(), catalogue.search(QuestionSearch.ALL).size()));
+        count.setText(text(
+                "bank.count", found.size(), catalogue.search(QuestionSearch.ALL).size()));
         grid.setItems(found);
     }
 
     private Component problems() {
         ProblemList list = new ProblemList();
         list.show(catalogue.problems(), true);
-        Section section = new Section(new H2(text("bank.problems", catalogue.problems().size())), list);
+        Section section =
+                new Section(new H2(text("bank.problems", catalogue.problems().size())), list);
         section.addClassName("card");
         return section;
     }

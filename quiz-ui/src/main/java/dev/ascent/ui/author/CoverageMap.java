@@ -44,7 +44,6 @@ final class CoverageMap extends Div {
             cells.add(Optional.of(new HeatMap.Cell(all / (PLENTY * Level.values().length), String.valueOf(all))));
             rows.add(new HeatMap.Row(topic.title(), cells));
         }
-        add(new HeatMap(
-                text("coverage.caption", bank.questions().size(), rows.size(), gaps), heads, rows));
+        add(new HeatMap(text("coverage.caption", bank.questions().size(), rows.size(), gaps), heads, rows));
     }
 }

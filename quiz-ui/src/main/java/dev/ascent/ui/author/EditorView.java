@@ -107,7 +107,8 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     private void mark() {
-        boolean changed = newest.map(version -> !version.yaml().equals(yaml.getValue())).orElse(true);
+        boolean changed =
+                newest.map(version -> !version.yaml().equals(yaml.getValue())).orElse(true);
         state.setText(newest.map(version -> text(
                         changed ? "editor.changed" : "editor.state",
                         version.version(),
@@ -130,14 +131,16 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     private boolean save() {
-        return report(desk.saveDraft(person, id, yaml.getValue(), newest.map(QuestionVersion::fingerprint)), "editor.saved");
+        return report(
+                desk.saveDraft(person, id, yaml.getValue(), newest.map(QuestionVersion::fingerprint)), "editor.saved");
     }
 
     private void publish() {
         boolean draft = newest.map(version -> version.yaml().equals(yaml.getValue())
                         && (version.status() == Status.DRAFT || version.status() == Status.IN_REVIEW))
                 .orElse(false);
-        if (!draft && newest.map(version -> version.yaml().equals(yaml.getValue())).orElse(false)) {
+        if (!draft
+                && newest.map(version -> version.yaml().equals(yaml.getValue())).orElse(false)) {
             say("", text("editor.nothing"));
             return;
         }
@@ -173,15 +176,11 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     private void jump(Problem problem) {
-        yaml.getElement()
-                .executeJs(
-                        """
+        yaml.getElement().executeJs("""
                         const area = this.inputElement, lines = area.value.split('\\n');
                         const at = lines.slice(0, $0 - 1).reduce((sum, line) => sum + line.length + 1, 0) + $1 - 1;
                         area.focus(); area.setSelectionRange(at, at);
-                        """,
-                        Math.max(1, problem.line()),
-                        Math.max(1, problem.column()));
+                        """, Math.max(1, problem.line()), Math.max(1, problem.column()));
     }
 
     @Override

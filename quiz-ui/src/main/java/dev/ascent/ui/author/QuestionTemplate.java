@@ -27,7 +27,6 @@ final class QuestionTemplate {
                   How one gets to the answer, in a few lines.
                 references:
                   - { title: "A paper, a book with its chapter, or official documentation" }
-                """
-                .formatted(id);
+                """.formatted(id);
     }
 }

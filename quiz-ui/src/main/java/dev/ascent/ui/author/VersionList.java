@@ -32,7 +32,11 @@ final class VersionList extends Div {
             return;
         }
         PlainTable table = new PlainTable(List.of(
-                text("bank.version"), text("bank.status"), text("versions.changed"), text("versions.from"), text("versions.text")));
+                text("bank.version"),
+                text("bank.status"),
+                text("versions.changed"),
+                text("versions.from"),
+                text("versions.text")));
         for (QuestionVersion version : versions.reversed()) {
             NativeButton open = new NativeButton(text("versions.open"), event -> load.accept(version));
             open.getElement().setAttribute("aria-label", text("versions.open.which", version.version()));

@@ -4,6 +4,7 @@ import static dev.ascent.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.ascent.ui.text.Texts;
 import java.io.Serial;
 import java.text.NumberFormat;
 import java.util.List;
@@ -92,7 +93,7 @@ public final class TopicBars extends Div {
     }
 
     private static List<String> cells(Bar bar) {
-        NumberFormat percent = NumberFormat.getPercentInstance(dev.ascent.ui.text.Texts.locale());
+        NumberFormat percent = NumberFormat.getPercentInstance(Texts.regional());
         return List.of(
                 bar.label(),
                 bar.value(),

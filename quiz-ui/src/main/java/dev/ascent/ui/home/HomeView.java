@@ -98,7 +98,8 @@ public class HomeView extends Div implements HasDynamicTitle {
      */
     static Optional<Blueprint> recommended(List<Blueprint> quizzes, List<AttemptSummary> graded) {
         Optional<Blueprint> fresh = quizzes.stream()
-                .filter(quiz -> graded.stream().noneMatch(attempt -> attempt.quiz().equals(quiz.id())))
+                .filter(quiz ->
+                        graded.stream().noneMatch(attempt -> attempt.quiz().equals(quiz.id())))
                 .min(Comparator.<Blueprint>comparingInt(
                                 quiz -> quiz.level().map(Enum::ordinal).orElse(Integer.MAX_VALUE))
                         .thenComparingInt(Blueprint::minutes));
@@ -113,7 +114,9 @@ public class HomeView extends Div implements HasDynamicTitle {
     private static double share(AttemptSummary attempt) {
         return attempt.max() == 0
                 ? 0
-                : attempt.score().map(score -> score.doubleValue() / attempt.max()).orElse(0.0);
+                : attempt.score()
+                        .map(score -> score.doubleValue() / attempt.max())
+                        .orElse(0.0);
     }
 
     private static Component recommendation(Blueprint quiz, Starter starter, boolean first) {
@@ -122,7 +125,8 @@ public class HomeView extends Div implements HasDynamicTitle {
         actions.addClassName("actions");
         Paragraph why = new Paragraph(text(first ? "home.why.first" : "home.why.next"));
         why.addClassName("quiet");
-        Section card = new Section(new H2(quiz.title()), new Paragraph(quiz.description()), new QuizFacts(quiz), why, actions);
+        Section card =
+                new Section(new H2(quiz.title()), new Paragraph(quiz.description()), new QuizFacts(quiz), why, actions);
         card.addClassNames("card", "now");
         return card;
     }
@@ -142,12 +146,9 @@ public class HomeView extends Div implements HasDynamicTitle {
                     attempt.title(), ResultView.class, attempt.id().toString());
             table.addCells(List.of(
                     link,
-                    new Span(
-                            attempt.finishedAt().map(Formats::moment).orElse("–")),
+                    new Span(attempt.finishedAt().map(Formats::moment).orElse("–")),
                     new Span(text(
-                            "points.of",
-                            attempt.score().map(Formats::number).orElse("–"),
-                            attempt.max())),
+                            "points.of", attempt.score().map(Formats::number).orElse("–"), attempt.max())),
                     new Span(Formats.percent(share(attempt)))));
         }
         section.add(new Scrolling(table));

@@ -75,7 +75,9 @@ final class OwnQuizForm extends Section {
             return Optional.empty();
         }
         return Optional.of(new CustomQuiz(
-                topics.getValue().stream().map(Topic::id).collect(Collectors.toSet()), level.getOptionalValue(), count));
+                topics.getValue().stream().map(Topic::id).collect(Collectors.toSet()),
+                level.getOptionalValue(),
+                count));
     }
 
     private void foresee() {

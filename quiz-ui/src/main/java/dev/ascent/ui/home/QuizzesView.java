@@ -58,7 +58,8 @@ public class QuizzesView extends Div implements HasDynamicTitle {
         topics.addClassName("quiet");
         Div actions = new Div(new StartButton(quiz, starter));
         actions.addClassName("actions");
-        Div card = new Div(new H3(quiz.title()), new QuizFacts(quiz), new Paragraph(quiz.description()), topics, actions);
+        Div card =
+                new Div(new H3(quiz.title()), new QuizFacts(quiz), new Paragraph(quiz.description()), topics, actions);
         card.addClassNames("card", "quiz");
         return card;
     }

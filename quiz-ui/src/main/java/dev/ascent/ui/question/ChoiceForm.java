@@ -59,7 +59,8 @@ final class ChoiceForm extends AnswerForm {
         key.getElement().setAttribute("aria-hidden", "true");
         Element label = new Element("label");
         label.getClassList().add("option");
-        label.appendChild(input, key.getElement(), RichText.inline(option.text()).getElement());
+        label.appendChild(
+                input, key.getElement(), RichText.inline(option.text()).getElement());
         return label;
     }
 
@@ -94,13 +95,12 @@ final class ChoiceForm extends AnswerForm {
 
     @Override
     public void show(Response response) {
-        List<String> ids =
-                switch (response) {
-                    case Response.Text one -> List.of(one.text());
-                    case Response.Ids some -> some.ids();
-                    case Response.None none -> List.of();
-                    case Response.Blanks blanks -> List.of();
-                };
+        List<String> ids = switch (response) {
+            case Response.Text one -> List.of(one.text());
+            case Response.Ids some -> some.ids();
+            case Response.None none -> List.of();
+            case Response.Blanks blanks -> List.of();
+        };
         inputs.forEach((id, input) -> input.setProperty("checked", ids.contains(id)));
     }
 }

@@ -92,11 +92,13 @@ public class QuizScoresView extends Div implements HasUrlParameter<String>, HasD
         int per = Math.max(1, sheet.bins().size() / BINS_SHOWN);
         int width = 100 / Math.max(1, sheet.bins().size());
         for (int from = 0; from < sheet.bins().size(); from += per) {
-            long count = sheet.bins().subList(from, Math.min(from + per, sheet.bins().size())).stream()
+            long count = sheet
+                    .bins()
+                    .subList(from, Math.min(from + per, sheet.bins().size()))
+                    .stream()
                     .mapToInt(Integer::intValue)
                     .sum();
-            columns.add(new Histogram.Column(
-                    from * width + "–" + Math.min(100, (from + per) * width) + " %", count));
+            columns.add(new Histogram.Column(from * width + "–" + Math.min(100, (from + per) * width) + " %", count));
         }
         Histogram.Column top = columns.stream()
                 .max(Comparator.comparingLong(Histogram.Column::count))
@@ -115,8 +117,8 @@ public class QuizScoresView extends Div implements HasUrlParameter<String>, HasD
         for (ScoreSheet.TopicTotal topic : sheet.topics()) {
             List<Optional<HeatMap.Cell>> cells = new ArrayList<>();
             cells.add(Optional.of(cell(topic.share())));
-            shown.forEach(row ->
-                    cells.add(Optional.ofNullable(row.topics().get(topic.topic())).map(QuizScoresView::cell)));
+            shown.forEach(row -> cells.add(
+                    Optional.ofNullable(row.topics().get(topic.topic())).map(QuizScoresView::cell)));
             rows.add(new HeatMap.Row(topic.title(), cells));
         }
         String weakest = sheet.topics().stream()
@@ -132,10 +134,14 @@ public class QuizScoresView extends Div implements HasUrlParameter<String>, HasD
 
     private static Component attempts(ScoreSheet sheet) {
         PlainTable table = new PlainTable(List.of(
-                text("scores.candidate"), text("home.past.finished"), text("home.past.score"), text("scores.share"), text("scores.detail")));
+                text("scores.candidate"),
+                text("home.past.finished"),
+                text("home.past.score"),
+                text("scores.share"),
+                text("scores.detail")));
         for (ScoreSheet.Row row : sheet.rows()) {
-            RouterLink detail =
-                    new RouterLink(text("scores.open"), ResultView.class, row.attempt().toString());
+            RouterLink detail = new RouterLink(
+                    text("scores.open"), ResultView.class, row.attempt().toString());
             detail.getElement().setAttribute("aria-label", text("scores.open.of", row.candidate()));
             table.addCells(List.of(
                     new Span(row.candidate()),

@@ -39,8 +39,8 @@ final class ReadinessPart extends Div {
                             null,
                             Formats.percent(known.probability())));
                 case Readiness.Insufficient unknown ->
-                    missing.add(new ListItem(
-                            text("result.insufficient", level, unknown.questions(), unknown.needed())));
+                    missing.add(
+                            new ListItem(text("result.insufficient", level, unknown.questions(), unknown.needed())));
             }
         }
         if (bars.isEmpty()) {

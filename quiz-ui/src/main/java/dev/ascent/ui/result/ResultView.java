@@ -74,10 +74,8 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
             case Results.Outcome.NotFound none -> throw new NotFoundException();
             case Results.Outcome.NotYet waiting -> notYet(parameter, waiting.state());
             case Results.Outcome.Ready ready -> {
-                boolean timeUp = event.getLocation()
-                        .getQueryParameters()
-                        .getParameters()
-                        .containsKey("time-up");
+                boolean timeUp =
+                        event.getLocation().getQueryParameters().getParameters().containsKey("time-up");
                 show(ready.result(), timeUp);
             }
         }
@@ -101,7 +99,8 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
             long answered = result.questions().stream()
                     .filter(one -> !(one.answered().response() instanceof Response.None))
                     .count();
-            Paragraph note = new Paragraph(text("result.timeup", answered, result.questions().size()));
+            Paragraph note = new Paragraph(
+                    text("result.timeup", answered, result.questions().size()));
             note.addClassNames("note", "warn");
             head.add(note);
         }
@@ -116,19 +115,22 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
         String took = attempt.finishedAt()
                 .map(end -> Formats.span(Duration.between(attempt.startedAt(), end)))
                 .orElse("–");
-        Paragraph facts = new Paragraph(
-                text("result.facts", attempt.questions(), took, finished, result.receiptCode()));
+        Paragraph facts =
+                new Paragraph(text("result.facts", attempt.questions(), took, finished, result.receiptCode()));
         facts.addClassName("lead");
         return facts;
     }
 
     private static Component score(Result result) {
-        Span of = new Span(" / " + text("result.points", Formats.number(result.report().max())));
+        Span of = new Span(
+                " / " + text("result.points", Formats.number(result.report().max())));
         of.addClassName("of");
         Div big = new Div(new Span(Formats.number(result.report().score())), of);
         big.addClassName("big");
         Section card = new Section(
-                new H2(text("result.score")), big, new ReadinessPart(result.report().readiness()));
+                new H2(text("result.score")),
+                big,
+                new ReadinessPart(result.report().readiness()));
         card.addClassName("card");
         return card;
     }
@@ -144,7 +146,8 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
                         EXPECTED,
                         text("points.of", Formats.number(topic.score()), topic.max())))
                 .toList();
-        long reached = topics.stream().filter(topic -> topic.share() >= EXPECTED).count();
+        long reached =
+                topics.stream().filter(topic -> topic.share() >= EXPECTED).count();
         Section card = new Section(
                 new H2(text("result.topics")),
                 new TopicBars(
@@ -199,7 +202,8 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
     private static ListItem advice(Advice advice) {
         Span topic = new Span(advice.topic().title());
         topic.addClassName("strong");
-        Span phase = new Span(" · " + text("result.phase", advice.topic().phase().number()));
+        Span phase =
+                new Span(" · " + text("result.phase", advice.topic().phase().number()));
         phase.addClassName("quiet");
         ListItem item = new ListItem(topic, phase, new Paragraph(advice.reason()));
         if (!advice.resources().isEmpty()) {
@@ -212,8 +216,8 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
         byte[] json = result.receipt().getBytes(StandardCharsets.UTF_8);
         String name = "receipt-" + result.receiptCode() + ".json";
         Anchor receipt = new Anchor(
-                DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                        new ByteArrayInputStream(json), name, "application/json", json.length)),
+                DownloadHandler.fromInputStream(event ->
+                        new DownloadResponse(new ByteArrayInputStream(json), name, "application/json", json.length)),
                 AttachmentType.DOWNLOAD,
                 text("result.receipt"));
         receipt.addClassName("button");

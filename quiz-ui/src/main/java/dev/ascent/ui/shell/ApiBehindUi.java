@@ -23,13 +23,7 @@ public class ApiBehindUi implements ApplicationContextConfigurer {
     public void configure(ApplicationContextBuilder builder) {
         builder.propertySources(PropertySource.of(
                 "api-behind-ui",
-                Map.of(
-                        "micronaut.server.host",
-                        "127.0.0.1",
-                        "micronaut.server.port",
-                        -1,
-                        "ascent.proxied",
-                        true),
+                Map.of("micronaut.server.host", "127.0.0.1", "micronaut.server.port", -1, "ascent.proxied", true),
                 PRECEDENCE));
     }
 }

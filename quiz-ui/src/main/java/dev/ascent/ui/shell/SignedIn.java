@@ -54,7 +54,9 @@ public record SignedIn(Person person, String token) implements Principal {
      * @throws IllegalStateException if nobody is
      */
     public static Person require() {
-        return current().orElseThrow(() -> new IllegalStateException("Nobody is signed in")).person();
+        return current()
+                .orElseThrow(() -> new IllegalStateException("Nobody is signed in"))
+                .person();
     }
 
     /** Signs the person in to the session at hand, which gets a new id. */

@@ -56,7 +56,8 @@ public class UiServer implements PublicAddress {
             throw new IllegalStateException("The public server does not run");
         }
         String shown = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
-        return URI.create("http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + running.getLocalPort() + "/");
+        return URI.create(
+                "http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + running.getLocalPort() + "/");
     }
 
     @EventListener

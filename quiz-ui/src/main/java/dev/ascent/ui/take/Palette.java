@@ -2,8 +2,8 @@ package dev.ascent.ui.take;
 
 import static dev.ascent.ui.text.Texts.text;
 
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;

@@ -46,13 +46,10 @@ final class SaveStatus extends Div {
 
     /** Takes the tick away as soon as the person touches an answer in that part of the page. */
     void watch(com.vaadin.flow.component.Component part) {
-        part.getElement()
-                .executeJs(
-                        """
+        part.getElement().executeJs("""
                         const mark = () => $0.classList.add('unsaved');
                         this.addEventListener('input', mark);
                         this.addEventListener('change', mark);
-                        """,
-                        getElement());
+                        """, getElement());
     }
 }

@@ -103,7 +103,9 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
                 .on("?", () -> new KeysDialog().open());
         for (int digit = 1; digit <= 9; digit++) {
             int number = digit;
-            keys.on(String.valueOf(digit), () -> pane.ifPresent(shown -> shown.form().press(number)));
+            keys.on(
+                    String.valueOf(digit),
+                    () -> pane.ifPresent(shown -> shown.form().press(number)));
         }
         return keys;
     }

@@ -21,15 +21,15 @@ public final class Formats {
 
     /** The time of day to the second. */
     public static String time(Instant instant) {
-        return DateTimeFormatter.ofPattern("HH:mm:ss", Texts.locale()).format(instant.atZone(zone()));
+        return DateTimeFormatter.ofPattern("HH:mm:ss", Texts.regional()).format(instant.atZone(zone()));
     }
 
     /** Day and time with the zone's name, for what people must not miss. */
     public static String moment(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(Texts.locale())
+                        .withLocale(Texts.regional())
                         .format(instant.atZone(zone()))
-                + " (" + zone().getDisplayName(TextStyle.SHORT, Texts.locale()) + ")";
+                + " (" + zone().getDisplayName(TextStyle.SHORT, Texts.regional()) + ")";
     }
 
     /** A time span in minutes and seconds, or in minutes alone where it is long. */
@@ -42,14 +42,14 @@ public final class Formats {
 
     /** A number without needless zeros. */
     public static String number(BigDecimal value) {
-        NumberFormat format = NumberFormat.getNumberInstance(Texts.locale());
+        NumberFormat format = NumberFormat.getNumberInstance(Texts.regional());
         format.setMaximumFractionDigits(2);
         return format.format(value);
     }
 
     /** A share from 0 to 1 as a percentage. */
     public static String percent(double share) {
-        return NumberFormat.getPercentInstance(Texts.locale()).format(share);
+        return NumberFormat.getPercentInstance(Texts.regional()).format(share);
     }
 
     private static ZoneId zone() {

@@ -22,4 +22,11 @@ public final class Texts {
         UI ui = UI.getCurrent();
         return ui == null ? Locale.ENGLISH : ui.getLocale();
     }
+
+    /** The locale in which the reader's browser writes dates and numbers: of the same language, often with a country. */
+    public static Locale regional() {
+        UI ui = UI.getCurrent();
+        Locale browser = ui == null ? null : ui.getSession().getBrowser().getLocale();
+        return browser != null && browser.getLanguage().equals(locale().getLanguage()) ? browser : locale();
+    }
 }

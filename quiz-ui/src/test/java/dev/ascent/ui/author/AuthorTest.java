@@ -44,8 +44,9 @@ class AuthorTest {
     void findsQuestionsByWords() {
         app.signIn(page, "ines");
         page.navigate(app.page("bank"));
-        page.getByLabel("Words in the id, names or text").fill("cnn-flatten-in-features");
-        assertThat(page.locator("[role=status]").filter(new Locator.FilterOptions().setHasText("1 of"))).isVisible();
+        page.getByLabel("Search").fill("cnn-flatten-in-features");
+        assertThat(page.locator("[role=status]").filter(new Locator.FilterOptions().setHasText("1 of")))
+                .isVisible();
         BrowserFixture.screenshots(page, "bank");
         assertThat(BrowserFixture.barriers(page)).isEmpty();
     }
@@ -57,7 +58,8 @@ class AuthorTest {
         assertThat(page.locator(".preview .option").first()).isVisible();
         page.getByText("Publish", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByText("Version 1 is published.")).isVisible();
-        assertThat(app.bean(Catalogue.class).bank().question("cnn-made-in-the-browser")).isPresent();
+        assertThat(app.bean(Catalogue.class).bank().question("cnn-made-in-the-browser"))
+                .isPresent();
     }
 
     @Test

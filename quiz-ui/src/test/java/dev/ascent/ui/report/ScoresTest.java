@@ -34,8 +34,8 @@ class ScoresTest {
             Person person = app.bean(AccountAdministration.class)
                     .findByEmail(name + "@example.org")
                     .orElseThrow();
-            Starting.Started started = (Starting.Started)
-                    app.bean(Starter.class).start(person, "junior-screen", OptionalLong.empty(), "");
+            Starting.Started started =
+                    (Starting.Started) app.bean(Starter.class).start(person, "junior-screen", OptionalLong.empty(), "");
             app.bean(AttemptService.class).submit(person, started.attempt().id(), "");
         }
     }

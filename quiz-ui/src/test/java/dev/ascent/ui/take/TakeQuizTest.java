@@ -107,7 +107,8 @@ class TakeQuizTest {
         page.getByText("Finish…").first().click();
         assertThat(page.getByText("Not answered:")).isVisible();
         page.getByText("Hand in", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator("h2").filter(new Locator.FilterOptions().setHasText("By topic"))).isVisible();
+        assertThat(page.locator("h2").filter(new Locator.FilterOptions().setHasText("By topic")))
+                .isVisible();
         page.locator(".reviewed summary").first().click();
         assertThat(page.getByText("How to get there").first()).isVisible();
         BrowserFixture.screenshots(page, "result");
