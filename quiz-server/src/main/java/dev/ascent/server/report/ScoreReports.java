@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 public class ScoreReports {
     private static final int BINS = 20;
     private static final int CSV_ROWS = 100_000;
-    private static final int AT_ONCE = 500;
 
     private final ScoreRepository scores;
     private final Catalogue catalogue;
@@ -101,11 +100,9 @@ public class ScoreReports {
     private List<ScoreSheet.Row> rows(String quiz, int limit) {
         List<ScoreRepository.Graded> graded = scores.graded(quiz, limit);
         Map<Long, Map<String, Double>> shares = new HashMap<>();
-        for (int from = 0; from < graded.size(); from += AT_ONCE) {
-            List<Long> ids = graded.subList(from, Math.min(graded.size(), from + AT_ONCE)).stream()
-                    .map(ScoreRepository.Graded::id)
-                    .toList();
-            for (ScoreRepository.Share share : scores.shares(ids)) {
+        if (!graded.isEmpty()) {
+            for (ScoreRepository.Share share :
+                    scores.shares(quiz, graded.getLast().finishedAt())) {
                 shares.computeIfAbsent(share.attemptId(), attempt -> new HashMap<>())
                         .put(share.topic(), share.share());
             }

@@ -1,7 +1,6 @@
 package dev.ascent.server.report;
 
 import io.micronaut.core.annotation.Introspected;
-import io.micronaut.data.annotation.Expandable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
@@ -31,9 +30,10 @@ interface ScoreRepository extends GenericRepository<ScoreRepository.Bin, String>
             + " order by a.finished_at desc, a.id desc limit :most")
     List<Graded> graded(String quiz, int most);
 
-    /** How the topics of some attempts went. */
-    @Query("select attempt_id, topic, earned, possible from attempt_topic where attempt_id in (:attempts)")
-    List<Share> shares(@Expandable List<Long> attempts);
+    /** How the topics of the attempts of a quiz went that were finished at {@code since} or later. */
+    @Query("select t.attempt_id, t.topic, t.earned, t.possible from attempt a join attempt_topic t"
+            + " on t.attempt_id = a.id where a.quiz_id = :quiz and a.state = 'GRADED' and a.finished_at >= :since")
+    List<Share> shares(String quiz, Instant since);
 
     /** How many attempts of a quiz fell into a bin. */
     @MappedEntity("quiz_score_bin")
