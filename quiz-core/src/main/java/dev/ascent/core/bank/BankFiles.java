@@ -90,6 +90,12 @@ public record BankFiles(SortedMap<String, String> texts) {
         return "questions/" + question.topic().id() + "/" + question.id() + ".yaml";
     }
 
+    /** Returns a problem of a file, at one of its top-level keys. */
+    Problem problem(Code code, String path, String key, String message) {
+        Yaml.Place place = new SourceText(text(path)).key(key);
+        return new Problem(code, path, place.line(), place.column(), message);
+    }
+
     /** Returns the paths of the files within a folder such as {@code questions/}, in order. */
     List<String> under(String folder) {
         return texts.keySet().stream().filter(path -> path.startsWith(folder)).toList();

@@ -52,8 +52,8 @@ public final class BankReader {
             readings.get(i).question().ifPresent(question -> {
                 Question other = questions.putIfAbsent(question.id(), question);
                 if (other != null) {
-                    problems.add(
-                            taken(path, question.id(), "topic " + other.topic().id()));
+                    problems.add(taken(
+                            files, path, question.id(), "topic " + other.topic().id()));
                 }
             });
         }
@@ -82,7 +82,7 @@ public final class BankReader {
         return taxonomy;
     }
 
-    private static Problem taken(String file, String id, String where) {
-        return new Problem(Code.B007, file, 1, 1, "the id `" + id + "` is already taken by a question of " + where);
+    private static Problem taken(BankFiles files, String file, String id, String where) {
+        return files.problem(Code.B007, file, "id", "the id `" + id + "` is already taken by a question of " + where);
     }
 }

@@ -32,10 +32,10 @@ public final class Linter {
             String file = BankFiles.path(question);
             problems.addAll(new QuestionLinter(generator, question, file, files.text(file)).lint());
         }
-        problems.addAll(NearDuplicates.in(bank));
-        problems.addAll(TimeOutliers.in(bank));
+        problems.addAll(NearDuplicates.in(bank, files));
+        problems.addAll(TimeOutliers.in(bank, files));
         for (Blueprint quiz : bank.quizzes()) {
-            problems.addAll(lint(quiz, bank));
+            problems.addAll(lint(quiz, bank, files));
         }
         return problems.stream().sorted().toList();
     }
@@ -63,14 +63,14 @@ public final class Linter {
      */
     public record Linted(Optional<Question> question, List<Problem> problems) {}
 
-    private static List<Problem> lint(Blueprint quiz, Bank bank) {
+    private static List<Problem> lint(Blueprint quiz, Bank bank, BankFiles files) {
         List<Problem> problems = new ArrayList<>();
         String file = "quizzes/" + quiz.id() + ".yaml";
         List<Double> minutes = new ArrayList<>();
         for (long seed = 0; seed < SEEDS; seed++) {
             switch (Assembler.assemble(bank, quiz, seed)) {
                 case Assembly.Infeasible(var reasons) -> {
-                    reasons.forEach(reason -> problems.add(new Problem(Code.B020, file, 1, 1, reason)));
+                    reasons.forEach(reason -> problems.add(files.problem(Code.B020, file, "pick", reason)));
                     return problems;
                 }
                 case Assembly.Assembled(var form) -> minutes.add(form.expectedMinutes());
@@ -79,11 +79,10 @@ public final class Linter {
         OptionalDouble longest =
                 minutes.stream().mapToDouble(Double::doubleValue).max();
         if (longest.isPresent() && longest.getAsDouble() > quiz.minutes() * 1.1) {
-            problems.add(new Problem(
+            problems.add(files.problem(
                     Code.B106,
                     file,
-                    1,
-                    1,
+                    "minutes",
                     "the questions can need " + Math.round(longest.getAsDouble()) + " minutes, the quiz gives "
                             + quiz.minutes()));
         }

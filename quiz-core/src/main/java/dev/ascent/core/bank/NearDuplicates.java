@@ -17,7 +17,7 @@ final class NearDuplicates {
 
     private NearDuplicates() {}
 
-    static List<Problem> in(Bank bank) {
+    static List<Problem> in(Bank bank, BankFiles files) {
         Map<String, List<Question>> byTopic = new HashMap<>();
         for (Question question : bank.questions()) {
             byTopic.computeIfAbsent(question.topic().id(), topic -> new ArrayList<>())
@@ -32,11 +32,10 @@ final class NearDuplicates {
                 for (int j = 0; j < i; j++) {
                     if (jaccard(shingles.get(i), shingles.get(j)) > ALIKE) {
                         Question question = questions.get(i);
-                        problems.add(new Problem(
+                        problems.add(files.problem(
                                 Code.B103,
                                 BankFiles.path(question),
-                                1,
-                                1,
+                                "stem",
                                 "the stem is nearly that of `"
                                         + questions.get(j).id() + "`"));
                     }

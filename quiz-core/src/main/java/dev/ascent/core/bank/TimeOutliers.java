@@ -18,7 +18,7 @@ final class TimeOutliers {
 
     private record Group(Kind kind, Level level) {}
 
-    static List<Problem> in(Bank bank) {
+    static List<Problem> in(Bank bank, BankFiles files) {
         Map<Group, List<Question>> groups = new HashMap<>();
         for (Question question : bank.questions()) {
             groups.computeIfAbsent(new Group(question.kind(), question.level()), group -> new ArrayList<>())
@@ -34,11 +34,10 @@ final class TimeOutliers {
             double median = minutes[minutes.length / 2];
             for (Question question : questions) {
                 if (question.minutes() > FAR * median || question.minutes() < median / FAR) {
-                    problems.add(new Problem(
+                    problems.add(files.problem(
                             Code.B104,
                             BankFiles.path(question),
-                            1,
-                            1,
+                            "minutes",
                             "`minutes` is " + question.minutes() + "; half of the "
                                     + question.level().id() + " "
                                     + question.kind().id() + " questions take up to " + median));

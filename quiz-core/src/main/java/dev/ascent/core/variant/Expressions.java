@@ -13,6 +13,7 @@ import dev.cel.runtime.CelRuntimeFactory;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Evaluates the bank's CEL expressions. An expression is compiled when it is first needed and kept; its size and its
@@ -30,6 +31,9 @@ public final class Expressions {
 
     /** Programs kept at most; past that all are dropped and compiled anew as they are needed. */
     private static final int KEPT = 20_000;
+
+    /** What CEL's messages say beside what is wrong. */
+    private static final Pattern NOISE = Pattern.compile("(?s) \\((?:candidates|in container).*");
 
     private final Map<Scope, CelCompiler> compilers = new ConcurrentHashMap<>();
     private final Map<Source, CelRuntime.Program> programs = new ConcurrentHashMap<>();
@@ -113,7 +117,7 @@ public final class Expressions {
             var first = e.getErrors().get(0);
             throw new ExpressionException(
                     source.expression(),
-                    first.getMessage(),
+                    NOISE.matcher(first.getMessage()).replaceAll(""),
                     Math.max(0, first.getSourceLocation().getColumn()));
         } catch (CelEvaluationException e) {
             throw new ExpressionException(source.expression(), reason(e), 0);

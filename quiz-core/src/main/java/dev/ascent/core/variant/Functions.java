@@ -24,7 +24,7 @@ final class Functions {
 
     static {
         ofDouble("log", StrictMath::log);
-        ofDouble("log2", x -> StrictMath.log(x) / StrictMath.log(2));
+        ofDouble("log2", Functions::log2);
         ofDouble("log10", StrictMath::log10);
         ofDouble("exp", StrictMath::exp);
         ofDouble("sqrt", StrictMath::sqrt);
@@ -92,6 +92,14 @@ final class Functions {
         DECLARED.add(CelFunctionDecl.newFunctionDeclaration(name, overloads));
     }
 
+    /** Powers of two give whole numbers, which the quotient of two logarithms does not always do. */
+    private static double log2(double x) {
+        int exponent = Math.getExponent(x);
+        return exponent < Double.MIN_EXPONENT || exponent > Double.MAX_EXPONENT
+                ? StrictMath.log(x) / StrictMath.log(2)
+                : exponent + StrictMath.log(x / Math.scalb(1.0, exponent)) / StrictMath.log(2);
+    }
+
     private static long power(long base, long exponent) {
         long power = 1;
         for (long i = 0; i < bounded(exponent, 63); i++) {
@@ -101,7 +109,7 @@ final class Functions {
     }
 
     private static long gcd(long a, long b) {
-        return b == 0 ? Math.abs(a) : gcd(b, a % b);
+        return b == 0 ? Math.absExact(a) : gcd(b, a % b);
     }
 
     private static long choose(long n, long k) {

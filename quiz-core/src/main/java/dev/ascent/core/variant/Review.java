@@ -18,6 +18,12 @@ public record Review(
         String solution,
         List<Reference> references) {
 
+    public Review {
+        options = List.copyOf(options);
+        parts = List.copyOf(parts);
+        references = List.copyOf(references);
+    }
+
     /** An option with its reason. */
     public record ReviewedOption(String id, String text, boolean correct, String why) {}
 
@@ -27,6 +33,15 @@ public record Review(
      * @param id    the blank's, or the item's
      * @param label the blank's mark, the left side, or the item's place
      * @param key   what belongs there
+     * @param options every option of a blank that is filled by choosing, with its reason; empty for others
      */
-    public record ReviewedPart(String id, String label, String key, String why) {}
+    public record ReviewedPart(String id, String label, String key, String why, List<ReviewedOption> options) {
+        public ReviewedPart {
+            options = List.copyOf(options);
+        }
+
+        ReviewedPart(String id, String label, String key, String why) {
+            this(id, label, key, why, List.of());
+        }
+    }
 }

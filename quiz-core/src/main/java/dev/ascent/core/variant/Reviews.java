@@ -115,7 +115,8 @@ final class Reviews {
                 gap.getKey(),
                 Marks.mark(gap.getKey()),
                 key(part),
-                gap.getValue().why());
+                gap.getValue().why(),
+                options(part));
     }
 
     private static List<ReviewedPart> places(Task.Ordering ordering) {

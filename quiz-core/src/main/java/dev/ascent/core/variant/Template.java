@@ -84,7 +84,7 @@ public final class Template {
                 return i;
             }
         }
-        throw new ExpressionException(
-                source.substring(open, Math.min(source.length(), open + 20)), "has no closing brace", 0);
+        String line = source.substring(open).lines().findFirst().orElse("");
+        throw new ExpressionException(line.substring(0, Math.min(line.length(), 20)), "has no closing brace", 0);
     }
 }

@@ -1,0 +1,154 @@
+package dev.ascent.core.feedback;
+
+import static dev.ascent.core.SmallBankFixture.GENERATOR;
+import static dev.ascent.core.SmallBankFixture.question;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.ascent.core.feedback.Ability.Observation;
+import dev.ascent.core.grade.Grader;
+import dev.ascent.core.question.Level;
+import dev.ascent.core.question.Response;
+import dev.ascent.core.variant.Draw;
+import dev.ascent.core.variant.Variant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+
+    private static final String CONVOLUTION = "h=#32 k=#3 s=#1 p=#1";
+
+    /** cnn 1 of 2, probability 0 of 2, training 0.33 of 2. */
+    private final List<Answered> answers = List.of(
+            answered(1, "conv-output", CONVOLUTION, new Response.Text("32"), 1),
+            answered(2, "pooling-purpose", "| 0,1,2,3", new Response.Text("b"), 1),
+            answered(3, "cross-entropy", "p=%0.25 q=#1", new Response.Text("2"), 2),
+            answered(
+                    4,
+                    "loop-cloze",
+                    "n=#500 b=#25 | 0,1,2",
+                    new Response.Blanks(Map.of("2", "zero_grad", "3", "b")),
+                    1),
+            answered(5, "norm-name", "", new Response.None(), 1));
+
+    @Test
+    void addsUpThePoints() {
+        Report report = Report.on(answers);
+
+        assertThat(report.score()).isEqualByComparingTo("1.33");
+        assertThat(report.max()).isEqualByComparingTo("6");
+    }
+
+    @Test
+    void scoresEachTopicWithItsInterval() {
+        List<TopicScore> topics = Report.on(answers).topics();
+
+        assertThat(topics).extracting(score -> score.topic().id()).containsExactly("cnn", "probability", "training");
+        assertThat(topics.get(0).score()).isEqualByComparingTo("1");
+        assertThat(topics.get(0).share()).isEqualTo(0.5);
+        assertThat(topics.get(0).questions()).isEqualTo(2);
+        Wilson half = Wilson.of(0.5, 2);
+        assertThat(topics.get(0).low()).isEqualTo(half.low());
+        assertThat(topics.get(0).high()).isEqualTo(half.high());
+        assertThat(topics.get(1).max()).isEqualByComparingTo("2");
+        assertThat(topics.get(1).low()).isZero();
+        assertThat(topics.get(2).score()).isEqualByComparingTo("0.33");
+    }
+
+    @Test
+    void countsMisconceptionsMostFrequentFirst() {
+        List<Answered> twice = new ArrayList<>(answers);
+        twice.add(answered(6, "pooling-purpose", "| 1,0,2,3", new Response.Text("a"), 1));
+
+        List<MisconceptionCount> counts = Report.on(twice).misconceptions();
+        assertThat(counts)
+                .extracting(count -> count.misconception().id() + " " + count.slots())
+                .containsExactly("pools-channels [2, 6]", "base-two [3]", "wrong-sign [4]");
+        assertThat(counts.getFirst().misconception().says()).isEqualTo("Pooling works within a channel.");
+    }
+
+    /** The gap after shrinking, times weight, times phase: probability 3/4·3·1.2, training 0.6675·2·1.1, cnn 1/2·3·1.1. */
+    @Test
+    void advisesFirstWhereMostIsLost() {
+        List<Advice> plan = Report.on(answers).studyPlan();
+
+        assertThat(plan).extracting(advice -> advice.topic().id()).containsExactly("probability", "cnn", "training");
+        assertThat(plan.get(0).reason())
+                .isEqualTo("You got 0 of 2 points; most interviews for the role ask about it, and later topics build on"
+                        + " it.");
+        assertThat(plan.get(0).resources())
+                .extracting(reference -> reference.title())
+                .containsExactly("Bishop: Pattern Recognition and Machine Learning, chapter 1.6");
+        assertThat(plan.get(1).resources())
+                .as("only of what was missed")
+                .extracting(reference -> reference.title())
+                .containsExactly("Goodfellow, Bengio, Courville: Deep Learning, chapter 9.3");
+    }
+
+    @Test
+    void advisesNothingWhereNothingWasMissed() {
+        Report report = Report.on(List.of(answered(1, "conv-output", CONVOLUTION, new Response.Text("32"), 1)));
+
+        assertThat(report.studyPlan()).isEmpty();
+        assertThat(report.misconceptions()).isEmpty();
+    }
+
+    @Test
+    void reportsOnNothingAtAll() {
+        Report report = Report.on(List.of());
+
+        assertThat(report.score()).isEqualByComparingTo("0");
+        assertThat(report.topics()).isEmpty();
+        assertThat(report.readiness()).hasSize(4).allMatch(readiness -> readiness instanceof Readiness.Insufficient);
+    }
+
+    @Test
+    void saysNothingOfReadinessFromTooFewAnswers() {
+        assertThat(Report.on(answers).readiness())
+                .containsExactly(
+                        new Readiness.Insufficient(Level.JUNIOR, 5, 3),
+                        new Readiness.Insufficient(Level.ENGINEER, 2, 3),
+                        new Readiness.Insufficient(Level.SENIOR, 1, 3),
+                        new Readiness.Insufficient(Level.PRINCIPAL, 0, 3));
+    }
+
+    /**
+     * Eight answers: junior numeric right ×3, junior choice of four right ×2 and wrong ×1, engineer numeric right and
+     * wrong. The chance is that of {@link Ability}, whose own numbers were computed independently.
+     */
+    @Test
+    void estimatesReadinessFromEnoughAnswersOfALevel() {
+        List<Answered> eight = new ArrayList<>();
+        List<Observation> observations = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            boolean right = i % 3 != 2;
+            if (i < 3) {
+                eight.add(answered(i + 1, "conv-output", CONVOLUTION, new Response.Text("32"), 1));
+                observations.add(new Observation(-1.5, 0, 1));
+            } else if (i < 6) {
+                eight.add(answered(i + 1, "pooling-purpose", "| 0,1,2,3", new Response.Text(right ? "a" : "c"), 1));
+                observations.add(new Observation(-1.5, 0.25, right ? 1 : 0));
+            } else {
+                eight.add(
+                        answered(i + 1, "cross-entropy", "p=%0.25 q=#1", new Response.Text(i == 6 ? "1.386" : "9"), 2));
+                observations.add(new Observation(-0.5, 0, i == 6 ? 1 : 0));
+            }
+        }
+
+        List<Readiness> readiness = Report.on(eight).readiness();
+        assertThat(readiness.get(0)).isInstanceOfSatisfying(Readiness.Estimated.class, junior -> {
+            assertThat(junior.probability())
+                    .isEqualTo(new Ability(observations).above(Ability.cut(Level.JUNIOR)), within(1e-12));
+            assertThat(junior.low()).isLessThan(junior.probability());
+            assertThat(junior.high()).isGreaterThan(junior.probability()).isLessThan(1);
+        });
+        assertThat(readiness.get(1)).isEqualTo(new Readiness.Insufficient(Level.ENGINEER, 2, 3));
+    }
+
+    private static Answered answered(int slot, String id, String draw, Response response, int points) {
+        Variant variant = GENERATOR.render(question(id), Draw.parse(draw));
+        return new Answered(slot, variant, 100 + slot, response, Grader.grade(variant, response), points);
+    }
+}

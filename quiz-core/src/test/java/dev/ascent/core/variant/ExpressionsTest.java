@@ -1,0 +1,123 @@
+package dev.ascent.core.variant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExpressionsTest {
+
+    private final Expressions expressions = new Expressions();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "7 / 2; 3",
+                "-7 / 2; -3",
+                "7 % 3; 1",
+                "ipow(2, 10); 1024",
+                "ipow(3, 0); 1",
+                "gcd(12, 18); 6",
+                "choose(5, 2); 10",
+                "choose(50, 25); 126410606437752",
+                "choose(3, 4); 0",
+                "factorial(5); 120",
+                "factorial(20); 2432902008176640000",
+                "min(3, 2); 2",
+                "max(3, 2); 3",
+                "abs(-4); 4",
+                "int(3.99); 3",
+                "int(ceil(3.01)); 4",
+                "int(floor(-0.5)); -1",
+                "int(round(2.5)); 3",
+            })
+    void computesIntegers(String expression, long value) {
+        assertThat(expressions.evaluate(expression, Map.of())).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "log(1.0); 0",
+                "log2(8.0); 3",
+                "log2(1024.0); 10",
+                "log2(536870912.0); 29",
+                "log2(0.125); -3",
+                "log10(1000.0); 3",
+                "exp(0.0); 1",
+                "pow(2.0, 0.5); 1.4142135623730951",
+                "sqrt(2.0); 1.4142135623730951",
+                "min(1.5, 2.0); 1.5",
+                "max(1.5, 2.0); 2",
+                "abs(-1.5); 1.5",
+                "double(7) / 2.0; 3.5",
+            })
+    void computesDoubles(String expression, double value) {
+        assertThat(expressions.evaluate(expression, Map.of())).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 / 0",
+                "1.0 / 0.0",
+                "log(0.0)",
+                "log(-1.0)",
+                "sqrt(-1.0)",
+                "factorial(21)",
+                "factorial(-1)",
+                "ipow(10, 40)",
+                "choose(1000, 500)",
+                "9223372036854775807 + 1",
+                "1 + 1.0",
+                "unknown",
+                "'a' + 1",
+                "[1, 2].map(x, x)",
+                "{'a': 1}",
+                "null",
+                "gcd(-9223372036854775807 - 1, 0)"
+            })
+    void refusesWhatHasNoUsableValue(String expression) {
+        assertThatThrownBy(() -> expressions.evaluate(expression, Map.of())).isInstanceOf(ExpressionException.class);
+    }
+
+    @Test
+    void saysWhereAnExpressionIsWrong() {
+        assertThatThrownBy(() -> expressions.evaluate("h + 2 * unknown", Map.of("h", 3L)))
+                .isInstanceOfSatisfying(ExpressionException.class, e -> {
+                    assertThat(e.expression()).isEqualTo("h + 2 * unknown");
+                    assertThat(e.column()).isEqualTo(8);
+                    assertThat(e).hasMessageContaining("undeclared reference to 'unknown'");
+                });
+    }
+
+    @Test
+    void boundsSizeAndNesting() {
+        assertThatThrownBy(() -> expressions.evaluate("1" + " + 1".repeat(1000), Map.of()))
+                .isInstanceOf(ExpressionException.class);
+        assertThatThrownBy(() -> expressions.evaluate("(".repeat(100) + "1" + ")".repeat(100), Map.of()))
+                .isInstanceOf(ExpressionException.class);
+    }
+
+    @Test
+    void takesTheTypesOfItsVariables() {
+        assertThat(expressions.evaluate("x / 2", Map.of("x", 7L))).isEqualTo(3L);
+        assertThat(expressions.evaluate("x / 2.0", Map.of("x", 7.0))).isEqualTo(3.5);
+        assertThat(expressions.evaluate("x + '!'", Map.of("x", "hey"))).isEqualTo("hey!");
+        assertThat(expressions.evaluate("!x", Map.of("x", true))).isEqualTo(false);
+    }
+
+    @Test
+    void asksConditionsAndNumbersForTheirType() {
+        assertThat(expressions.holds("1 < 2", Map.of())).isTrue();
+        assertThat(expressions.number("1 + 1", Map.of())).isEqualTo(2.0);
+        assertThatThrownBy(() -> expressions.holds("1", Map.of())).hasMessageContaining("is not true or false");
+        assertThatThrownBy(() -> expressions.number("'1'", Map.of())).hasMessageContaining("is not a number");
+    }
+}
