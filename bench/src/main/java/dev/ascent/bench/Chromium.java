@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One tab of an installed Chromium without a window, driven over its DevTools protocol. */
 final class Chromium implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Pattern SOCKET = Pattern.compile("\"webSocketDebuggerUrl\":\\s*\"([^\"]+)\"");
 
     private final Process process;

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 final class StartBench {
     private static final int ROUNDS = 7;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String ASCENT = "dev.ascent.server.cli.Ascent";
     private static final List<String> HELLO_NEEDS = List.of(
             "bench-",
