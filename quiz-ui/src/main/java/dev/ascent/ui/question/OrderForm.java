@@ -86,7 +86,8 @@ final class OrderForm extends AnswerForm {
     private void arrange() {
         for (int i = 0; i < order.size(); i++) {
             ListItem row = Objects.requireNonNull(rows.get(order.get(i)));
-            if (list.getElement().getChildCount() <= i || list.getElement().getChild(i) != row.getElement()) {
+            if (list.getElement().getChildCount() <= i
+                    || !list.getElement().getChild(i).equals(row.getElement())) {
                 list.getElement().insertChild(i, row.getElement());
             }
         }
