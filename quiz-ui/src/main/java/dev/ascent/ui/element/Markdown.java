@@ -90,7 +90,7 @@ public final class Markdown {
     /** The text without markup, in one line: for titles and names. */
     public static String plain(String markdown) {
         return org.commonmark.renderer.text.TextContentRenderer.builder()
-                .nodeRendererFactory(PlainMath::new)
+                .nodeRendererFactory(PlainInlines::new)
                 .lineBreakRendering(org.commonmark.renderer.text.LineBreakRendering.STRIP)
                 .build()
                 .render(PARSER.parse(markdown))

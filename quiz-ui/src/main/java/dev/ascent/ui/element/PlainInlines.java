@@ -1,22 +1,23 @@
 package dev.ascent.ui.element;
 
 import java.util.Set;
+import org.commonmark.node.Code;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.text.TextContentNodeRendererContext;
 
-/** Writes a formula as its TeX into plain text. */
-final class PlainMath implements NodeRenderer {
+/** Writes a formula as its TeX, and code as it is, into plain text. */
+final class PlainInlines implements NodeRenderer {
 
     private final TextContentNodeRendererContext context;
 
-    PlainMath(TextContentNodeRendererContext context) {
+    PlainInlines(TextContentNodeRendererContext context) {
         this.context = context;
     }
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(MathNode.class, MathBlock.class);
+        return Set.of(MathNode.class, MathBlock.class, Code.class);
     }
 
     @Override
@@ -25,6 +26,8 @@ final class PlainMath implements NodeRenderer {
             context.getWriter().write(math.tex());
         } else if (node instanceof MathBlock math) {
             context.getWriter().write(math.tex());
+        } else if (node instanceof Code code) {
+            context.getWriter().write(code.getLiteral());
         }
     }
 }

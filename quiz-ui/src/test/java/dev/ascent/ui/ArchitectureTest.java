@@ -1,0 +1,60 @@
+package dev.ascent.ui;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses UI = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.ascent.ui");
+
+    @Test
+    void theRulesHaveSomethingToRule() {
+        assertThat(UI).hasSizeGreaterThan(50);
+        assertThat(UI.stream().filter(type -> type.isAnnotatedWith(Route.class)).count())
+                .isGreaterThan(5);
+    }
+
+    @Test
+    void featuresAreFreeOfCycles() {
+        slices().matching("dev.ascent.ui.(*)..").should().beFreeOfCycles().check(UI);
+    }
+
+    @Test
+    void noViewTouchesARepository() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleNameEndingWith("Repository")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "io.micronaut.data..")
+                .check(UI);
+    }
+
+    @Test
+    void everyViewSaysWhoMaySeeIt() {
+        classes()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .should()
+                .beAnnotatedWith(PermitAll.class)
+                .orShould()
+                .beAnnotatedWith(RolesAllowed.class)
+                .orShould()
+                .beAnnotatedWith(AnonymousAllowed.class)
+                .check(UI);
+    }
+}
