@@ -65,7 +65,7 @@ public class HomeView extends Div implements HasDynamicTitle {
                 .toList();
         if (open.isEmpty()) {
             recommended(catalogue.bank().quizzes(), graded)
-                    .ifPresent(next -> add(recommendation(next, starter, graded.isEmpty())));
+                    .ifPresent(next -> add(recommendation(next, starter, text(why(next, graded)))));
         }
         add(past(graded));
     }
@@ -111,6 +111,15 @@ public class HomeView extends Div implements HasDynamicTitle {
                         .orElse(1.0))));
     }
 
+    private static String why(Blueprint quiz, List<AttemptSummary> graded) {
+        if (graded.isEmpty()) {
+            return "home.why.first";
+        }
+        return graded.stream().anyMatch(attempt -> attempt.quiz().equals(quiz.id()))
+                ? "home.why.lowest"
+                : "home.why.next";
+    }
+
     private static double share(AttemptSummary attempt) {
         return attempt.max() == 0
                 ? 0
@@ -119,11 +128,11 @@ public class HomeView extends Div implements HasDynamicTitle {
                         .orElse(0.0);
     }
 
-    private static Component recommendation(Blueprint quiz, Starter starter, boolean first) {
+    private static Component recommendation(Blueprint quiz, Starter starter, String reason) {
         RouterLink others = new RouterLink(text("home.others"), QuizzesView.class);
         Div actions = new Div(new StartButton(quiz, starter), others);
         actions.addClassName("actions");
-        Paragraph why = new Paragraph(text(first ? "home.why.first" : "home.why.next"));
+        Paragraph why = new Paragraph(reason);
         why.addClassName("quiet");
         Section card =
                 new Section(new H2(quiz.title()), new Paragraph(quiz.description()), new QuizFacts(quiz), why, actions);
