@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A candidate's way through an attempt once it is started: show, save, flag, submit.
@@ -29,6 +31,7 @@ import java.util.Optional;
 public class AttemptService {
     private static final int LONGEST_RESPONSE = 16 * 1024;
     private static final int HISTORY = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(AttemptService.class);
 
     private final AttemptRepository attempts;
     private final SlotRepository slots;
@@ -198,7 +201,14 @@ public class AttemptService {
             attempts.overdue(before, limit).forEach(this::end);
             return true;
         });
-        attempts.ungraded(limit).forEach(id -> grading.grade(new Id(id)));
+        for (Long id : attempts.ungraded(limit)) {
+            try {
+                grading.grade(new Id(id));
+            } catch (IllegalStateException e) {
+                // One that can't be graded must not keep the others waiting.
+                LOG.error("Attempt {} can't be graded: {}", new Id(id), e.getMessage());
+            }
+        }
     }
 
     AttemptView view(AttemptRow row, Instant now) {

@@ -1,0 +1,107 @@
+package dev.ascent.server.demo;
+
+import dev.ascent.core.assemble.Assembler;
+import dev.ascent.core.assemble.Assembly;
+import dev.ascent.core.assemble.Blueprint;
+import dev.ascent.core.assemble.Form;
+import dev.ascent.core.grade.RightResponse;
+import dev.ascent.core.question.Level;
+import dev.ascent.core.question.Response;
+import dev.ascent.core.variant.Prompt;
+import dev.ascent.core.variant.Variant;
+import dev.ascent.server.account.Person;
+import dev.ascent.server.account.Role;
+import dev.ascent.server.attempt.AttemptService;
+import dev.ascent.server.attempt.Starter;
+import dev.ascent.server.attempt.Starting;
+import dev.ascent.server.catalogue.Catalogue;
+import dev.ascent.server.ident.Id;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+
+/** Takes quizzes as candidates of different strength would. */
+@Singleton
+class DemoAnswers {
+    private static final String ADDRESS = "demo";
+    private static final double SKIPPED = 0.06;
+
+    private final Catalogue catalogue;
+    private final Starter starter;
+    private final AttemptService attempts;
+
+    DemoAnswers(Catalogue catalogue, Starter starter, AttemptService attempts) {
+        this.catalogue = catalogue;
+        this.starter = starter;
+        this.attempts = attempts;
+    }
+
+    /** Starts the quiz, answers with right answers in about {@code strength} of the cases, and submits. */
+    void take(Person candidate, Blueprint quiz, double strength, Random random) {
+        long seed = random.nextInt(Integer.MAX_VALUE);
+        // Somebody who knows the seed knows the form, and so what is right: that is why only instructors may choose
+        // one.
+        Person withSeed = new Person(candidate.id(), candidate.email(), candidate.name(), Set.of(Role.INSTRUCTOR));
+        if (Assembler.assemble(catalogue.bank(), quiz, seed) instanceof Assembly.Assembled(Form form)
+                && starter.start(withSeed, quiz.id(), OptionalLong.of(seed), ADDRESS)
+                        instanceof Starting.Started started) {
+            Id attempt = started.attempt().id();
+            form.slots().forEach(slot -> answer(candidate, attempt, slot, strength, random));
+            attempts.submit(candidate, attempt, ADDRESS);
+        }
+    }
+
+    private void answer(Person candidate, Id attempt, Form.Slot slot, double strength, Random random) {
+        if (random.nextDouble() < SKIPPED) {
+            return;
+        }
+        Variant variant = catalogue.generator().generate(slot.question(), slot.variantSeed());
+        double chance = strength + ease(slot.question().level());
+        Response response =
+                random.nextDouble() < chance ? RightResponse.to(variant.task()) : guess(variant.prompt(), random);
+        attempts.save(candidate, attempt, slot.number(), 1, response);
+    }
+
+    private static double ease(Level level) {
+        return switch (level) {
+            case JUNIOR -> 0.1;
+            case ENGINEER -> 0;
+            case SENIOR -> -0.1;
+            case PRINCIPAL -> -0.2;
+        };
+    }
+
+    private static Response guess(Prompt prompt, Random random) {
+        List<String> options = new ArrayList<>(
+                prompt.options().stream().map(Prompt.Labelled::id).toList());
+        return switch (prompt.kind()) {
+            case SINGLE_CHOICE -> new Response.Text(options.get(random.nextInt(options.size())));
+            case MULTIPLE_CHOICE -> new Response.Ids(List.of(options.get(random.nextInt(options.size()))));
+            case ORDERING -> {
+                Collections.shuffle(options, random);
+                yield new Response.Ids(options);
+            }
+            case NUMERIC -> new Response.Text(Integer.toString(1 + random.nextInt(512)));
+            case SHORT_TEXT -> new Response.Text("gradient clipping");
+            case CLOZE, MATCHING -> new Response.Blanks(guesses(prompt, options, random));
+        };
+    }
+
+    private static Map<String, String> guesses(Prompt prompt, List<String> shared, Random random) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Prompt.BlankPrompt blank : prompt.blanks()) {
+            List<String> options = blank.options().isEmpty()
+                    ? shared
+                    : blank.options().stream().map(Prompt.Labelled::id).toList();
+            boolean choose = !options.isEmpty();
+            texts.put(blank.id(), choose ? options.get(random.nextInt(options.size())) : "2");
+        }
+        return texts;
+    }
+}

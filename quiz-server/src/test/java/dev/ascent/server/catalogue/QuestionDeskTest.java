@@ -1,0 +1,118 @@
+package dev.ascent.server.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ascent.server.account.Person;
+import dev.ascent.server.account.Role;
+import dev.ascent.server.fixture.Engine;
+import dev.ascent.server.fixture.NodeFixture;
+import dev.ascent.server.problem.AccessDenied;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+class QuestionDeskTest {
+    private static final String YAML = """
+            id: %s
+            topic: cnn
+            names: [convolution layers]
+            level: junior
+            kind: single-choice
+            minutes: 1
+            stem: |
+              Which tensor does a convolution layer share over all positions of its input?
+            options:
+              - text: Its kernel
+                correct: true
+                why: The same weights are applied at each position.
+              - text: Its output
+                why: The output has a value of its own for each position.
+              - text: Its input
+                why: The input is what the positions belong to.
+            solution: |
+              Weight sharing means that one kernel is applied everywhere.
+            references:
+              - title: "Goodfellow, Bengio, Courville: Deep Learning (2016), chapter 9"
+            """;
+
+    private final Catalogue catalogue;
+    private final QuestionDesk desk;
+    private final Person instructor;
+    private final String id;
+
+    QuestionDeskTest(Engine engine) {
+        NodeFixture node = NodeFixture.shared(engine);
+        catalogue = node.get(Catalogue.class);
+        desk = node.get(QuestionDesk.class);
+        instructor = node.person(Role.INSTRUCTOR);
+        id = "desk-" + instructor.id();
+    }
+
+    @Test
+    void publishesADraftThatNewFormsCanContain() {
+        Publishing.Done draft = (Publishing.Done) desk.saveDraft(instructor, id, YAML.formatted(id), Optional.empty());
+        assertThat(catalogue.bank().question(id)).isEmpty();
+
+        Publishing published = desk.publish(instructor, id, draft.version().version());
+
+        assertThat(published).isInstanceOf(Publishing.Done.class);
+        assertThat(catalogue.bank().question(id)).isPresent();
+        assertThat(catalogue.search(QuestionSearch.ALL))
+                .filteredOn(line -> line.id().equals(id))
+                .first()
+                .satisfies(line -> assertThat(line.publishedVersion()).contains(1));
+    }
+
+    @Test
+    void keepsEarlierVersionsForTheAttemptsThatHaveThem() {
+        publish(YAML.formatted(id), Optional.empty());
+        String first = desk.newest(instructor, id).orElseThrow().fingerprint();
+        publish(YAML.formatted(id).replace("everywhere", "at each place"), Optional.of(first));
+
+        assertThat(catalogue.bank().question(id).orElseThrow().version()).isEqualTo(2);
+        assertThat(catalogue.question(id, 1).orElseThrow().solution()).contains("everywhere");
+        assertThat(desk.versions(instructor, id))
+                .extracting(QuestionVersion::status)
+                .containsExactly(Status.RETIRED, Status.PUBLISHED);
+    }
+
+    @Test
+    void keepsADraftWithErrorsAndDoesNotPublishIt() {
+        String broken = YAML.formatted(id).replace("kind: single-choice", "kind: riddle");
+
+        Publishing saved = desk.saveDraft(instructor, id, broken, Optional.empty());
+        Publishing published = desk.publish(instructor, id, 1);
+
+        assertThat(((Publishing.Done) saved).problems()).isNotEmpty();
+        assertThat(((Publishing.Faulty) published).problems()).isNotEmpty();
+        assertThat(catalogue.bank().question(id)).isEmpty();
+    }
+
+    @Test
+    void overwritesNothingThatSomebodyElseSavedMeanwhile() {
+        desk.saveDraft(instructor, id, YAML.formatted(id), Optional.empty());
+
+        Publishing late = desk.saveDraft(instructor, id, YAML.formatted(id) + "\n", Optional.of("another"));
+
+        assertThat(late).isInstanceOf(Publishing.Stale.class);
+    }
+
+    @Test
+    void refusesPeopleWhoAreNotInstructors() {
+        Person reviewer = new Person(instructor.id(), "r@example.org", "R", java.util.Set.of(Role.REVIEWER));
+
+        assertThatThrownBy(() -> desk.saveDraft(reviewer, id, YAML, Optional.empty()))
+                .isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> desk.publish(reviewer, id, 1)).isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> desk.retire(reviewer, id, 1)).isInstanceOf(AccessDenied.class);
+    }
+
+    private void publish(String yaml, Optional<String> basedOn) {
+        Publishing.Done draft = (Publishing.Done) desk.saveDraft(instructor, id, yaml, basedOn);
+        assertThat(desk.publish(instructor, id, draft.version().version())).isInstanceOf(Publishing.Done.class);
+    }
+}

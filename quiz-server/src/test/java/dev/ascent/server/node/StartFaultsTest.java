@@ -1,0 +1,66 @@
+package dev.ascent.server.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ascent.server.fixture.Engine;
+import dev.ascent.server.fixture.NodeProcess;
+import dev.ascent.server.fixture.NodeProcess.Failed;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartFaultsTest {
+
+    @Test
+    void tellsThatThePortIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            assertRefused(
+                    NodeProcess.startExpectingFailure(Engine.H2.fresh(), Map.of("ASCENT_PORT", port)), "ASCENT_PORT");
+        }
+    }
+
+    @Test
+    void tellsThatTheDatabaseIsAway() throws Exception {
+        Settings away = new Settings(Engine.H2.fresh().data(), "jdbc:mysql://127.0.0.1:1/ascent", "u", "secret word");
+
+        Failed failed = NodeProcess.startExpectingFailure(away, Map.of());
+
+        assertRefused(failed, "ASCENT_DB_URL");
+        assertThat(failed.output()).doesNotContain("secret word");
+    }
+
+    @Test
+    void tellsThatTheDatabaseIsInUse() throws Exception {
+        Settings settings = Engine.H2.fresh();
+        try (NodeProcess first = NodeProcess.start(settings)) {
+            assertThat(first.address().getPort()).isPositive();
+            assertRefused(NodeProcess.startExpectingFailure(settings, Map.of()), "another Ascent");
+        }
+    }
+
+    @Test
+    void tellsThatTheDataFolderCannotBeMade(@TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertRefused(
+                NodeProcess.startExpectingFailure(Settings.embedded(file.resolve("data")), Map.of()), "ASCENT_DATA");
+    }
+
+    @Test
+    void tellsThatTheBankHasNoTaxonomy(@TempDir Path folder) throws Exception {
+        assertRefused(
+                NodeProcess.startExpectingFailure(Engine.H2.fresh(), Map.of("ASCENT_BANK", folder.toString())),
+                "taxonomy.yaml");
+    }
+
+    private static void assertRefused(Failed failed, String hint) {
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.output()).contains(hint).doesNotContain("\tat ", "Exception");
+    }
+}
