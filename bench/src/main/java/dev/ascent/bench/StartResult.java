@@ -50,6 +50,9 @@ final class StartResult {
                     row.firstPage(),
                     ratio(row));
         }
+        if (!Double.isNaN(cacheGain())) {
+            System.out.printf(Locale.ROOT, "With the AOT cache Ascent's first page is there %.1f times as fast.%n", cacheGain());
+        }
         System.out.printf(
                 Locale.ROOT,
                 "Reading the bank takes %.0f ms in a fresh JVM: %.0f %% of Ascent's way to the first page.%n",
@@ -70,9 +73,18 @@ final class StartResult {
     }
 
     private double bankShare() {
+        return bankMillis / firstPage("ascent");
+    }
+
+    /** How many times as fast the cache makes Ascent's first page; not a number where there is no cache. */
+    private double cacheGain() {
+        return firstPage("ascent") / firstPage("ascent, AOT cache");
+    }
+
+    private double firstPage(String name) {
         return rows.stream()
-                .filter(row -> row.name().equals("ascent"))
-                .mapToDouble(row -> bankMillis / row.firstPage())
+                .filter(row -> row.name().equals(name))
+                .mapToDouble(Row::firstPage)
                 .findFirst()
                 .orElse(Double.NaN);
     }
@@ -90,12 +102,13 @@ final class StartResult {
         return String.format(
                 Locale.ROOT,
                 "{%n  \"jdk\": \"%s\",%n  \"processors\": %d,%n  \"starts\": %d,%n  \"bankMillis\": %.1f,%n"
-                        + "  \"bankShare\": %.3f,%n  \"rows\": [%n%s%n  ]%n}%n",
+                        + "  \"bankShare\": %.3f,%n  \"cacheGain\": %s,%n  \"rows\": [%n%s%n  ]%n}%n",
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
                 rounds,
                 bankMillis,
                 bankShare(),
+                Double.isNaN(cacheGain()) ? "null" : String.format(Locale.ROOT, "%.3f", cacheGain()),
                 String.join("," + System.lineSeparator(), lines));
     }
 }
