@@ -51,7 +51,8 @@ final class StartResult {
                     ratio(row));
         }
         if (!Double.isNaN(cacheGain())) {
-            System.out.printf(Locale.ROOT, "With the AOT cache Ascent's first page is there %.1f times as fast.%n", cacheGain());
+            System.out.printf(
+                    Locale.ROOT, "With the AOT cache Ascent's first page is there %.1f times as fast.%n", cacheGain());
         }
         System.out.printf(
                 Locale.ROOT,
