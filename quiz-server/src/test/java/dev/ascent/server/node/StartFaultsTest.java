@@ -1,6 +1,7 @@
 package dev.ascent.server.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ascent.server.fixture.Engine;
 import dev.ascent.server.fixture.NodeProcess;
@@ -57,6 +58,17 @@ class StartFaultsTest {
         assertRefused(
                 NodeProcess.startExpectingFailure(Engine.H2.fresh(), Map.of("ASCENT_BANK", folder.toString())),
                 "taxonomy.yaml");
+    }
+
+    @Test
+    void doesNotStartWhereTheDatabaseWouldKeepAcknowledgedAnswersInMemory() {
+        Settings settings = Engine.H2.fresh();
+        String url = String.valueOf(settings.properties().get("datasources.default.url"));
+
+        assertThatThrownBy(() -> Node.start(
+                        settings, Map.of("datasources.default.url", url.replace("WRITE_DELAY=0", "WRITE_DELAY=500"))))
+                .isInstanceOf(StartFault.class)
+                .hasMessageContaining("500 ms");
     }
 
     private static void assertRefused(Failed failed, String hint) {
