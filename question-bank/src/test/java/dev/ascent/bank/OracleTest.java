@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Computes the keys of parameterised questions a second time, in Python, and compares. */
 class OracleTest {
 
-    private static final int SEEDS = 250;
+    private static final int SEEDS = 200;
     private static final int SECONDS = 300;
 
     private final VariantGenerator generator = new VariantGenerator();
