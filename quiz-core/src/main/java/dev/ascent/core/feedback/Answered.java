@@ -1,21 +1,49 @@
 package dev.ascent.core.feedback;
 
+import dev.ascent.core.grade.Confidence;
+import dev.ascent.core.grade.Grader;
 import dev.ascent.core.grade.Points;
+import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.grade.Verdict;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Variant;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * One graded place of a form.
  *
- * @param slot   from 1
- * @param points what a right answer earns
+ * @param slot       from 1
+ * @param confidence what the candidate stated, where the quiz asks for it
+ * @param mark       the share of the points earned under the quiz's scoring; below 0 where a wrong answer costs
+ * @param points     what a right answer earns
  */
-public record Answered(int slot, Variant variant, long variantSeed, Response response, Verdict verdict, int points) {
+public record Answered(
+        int slot,
+        Variant variant,
+        long variantSeed,
+        Response response,
+        Optional<Confidence> confidence,
+        Verdict verdict,
+        double mark,
+        int points) {
 
-    /** Returns the points earned, in hundredths. */
+    /** Grades a response. */
+    public static Answered grade(
+            int slot,
+            Variant variant,
+            long variantSeed,
+            Response response,
+            Optional<Confidence> confidence,
+            Scoring scoring,
+            int points) {
+        Verdict verdict = Grader.grade(variant, response);
+        double mark = scoring.mark(variant, verdict, confidence);
+        return new Answered(slot, variant, variantSeed, response, confidence, verdict, mark, points);
+    }
+
+    /** Returns the points earned, in hundredths; below 0 where a wrong answer costs. */
     public BigDecimal earned() {
-        return Points.earned(verdict.share(), points);
+        return Points.earned(mark, points);
     }
 }

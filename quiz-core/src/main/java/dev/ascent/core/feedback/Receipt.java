@@ -1,6 +1,7 @@
 package dev.ascent.core.feedback;
 
 import dev.ascent.core.bank.Fingerprint;
+import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.variant.VariantGenerator;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,16 +13,20 @@ import java.util.Locale;
  *
  * @param blueprint   the plan's id
  * @param fingerprint SHA-256 of the plan's text
+ * @param scoring     how verdicts became points
  */
-public record Receipt(String blueprint, String fingerprint, long seed, List<Answered> answers) {
+public record Receipt(String blueprint, String fingerprint, Scoring scoring, long seed, List<Answered> answers) {
+
+    /** The name and version of the JSON form. */
+    static final String FORMAT = "ascent-receipt-2";
 
     public Receipt {
         answers = List.copyOf(answers);
     }
 
-    /** Returns the score: the sum of the points earned. */
+    /** Returns the score: the sum of the points earned, never below 0. */
     public BigDecimal score() {
-        return answers.stream().map(Answered::earned).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Report.score(answers);
     }
 
     /** Returns the receipt as JSON, always the same bytes for the same receipt. */

@@ -22,12 +22,13 @@ final class ReceiptJson {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();
-            json.writeStringField("receipt", "ascent-receipt-1");
+            json.writeStringField("receipt", Receipt.FORMAT);
             json.writeStringField("generator", receipt.generator());
             json.writeObjectFieldStart("blueprint");
             json.writeStringField("id", receipt.blueprint());
             json.writeStringField("sha256", receipt.fingerprint());
             json.writeEndObject();
+            json.writeStringField("scoring", receipt.scoring().text());
             json.writeStringField("seed", Long.toString(receipt.seed()));
             json.writeArrayFieldStart("slots");
             for (Answered answer : receipt.answers()) {
@@ -55,6 +56,9 @@ final class ReceiptJson {
         json.writeStringField("draw", answer.variant().draw().text());
         json.writeFieldName("response");
         response(json, answer.response());
+        if (answer.confidence().isPresent()) {
+            json.writeStringField("confidence", answer.confidence().get().id());
+        }
         json.writeStringField("verdict", answer.verdict().outcome().id());
         if (answer.verdict() instanceof Verdict.Graded graded) {
             json.writeStringField("rule", graded.rule());

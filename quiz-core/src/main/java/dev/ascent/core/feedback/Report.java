@@ -29,12 +29,20 @@ public record Report(
     public static Report on(List<Answered> answers) {
         List<TopicScore> topics = topics(answers);
         return new Report(
-                answers.stream().map(Answered::earned).reduce(BigDecimal.ZERO, BigDecimal::add),
+                score(answers),
                 BigDecimal.valueOf(answers.stream().mapToInt(Answered::points).sum()),
                 topics,
                 misconceptions(answers),
                 ReadinessEstimator.estimate(answers),
                 StudyPlan.from(topics, answers));
+    }
+
+    /** Returns the sum of the points earned, never below 0. */
+    static BigDecimal score(List<Answered> answers) {
+        return answers.stream()
+                .map(Answered::earned)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .max(BigDecimal.ZERO);
     }
 
     private static List<TopicScore> topics(List<Answered> answers) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ascent.core.feedback.Ability.Observation;
-import dev.ascent.core.grade.Grader;
+import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Draw;
@@ -14,6 +14,7 @@ import dev.ascent.core.variant.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -149,6 +150,6 @@ class ReportTest {
 
     private static Answered answered(int slot, String id, String draw, Response response, int points) {
         Variant variant = GENERATOR.render(question(id), Draw.parse(draw));
-        return new Answered(slot, variant, 100 + slot, response, Grader.grade(variant, response), points);
+        return Answered.grade(slot, variant, 100 + slot, response, Optional.empty(), Scoring.PLAIN, points);
     }
 }

@@ -4,7 +4,7 @@ import dev.ascent.core.feedback.Answered;
 import dev.ascent.core.feedback.Receipt;
 import dev.ascent.core.feedback.Report;
 import dev.ascent.core.feedback.TopicScore;
-import dev.ascent.core.grade.Grader;
+import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.question.Response;
 import dev.ascent.server.audit.AuditLog;
 import dev.ascent.server.ident.Id;
@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Grades what has been submitted: a pure function of the stored variants and responses, stored once. */
 @Singleton
@@ -74,12 +75,13 @@ class Grading {
     }
 
     private static Answered answered(Paper.Place place, Response response) {
-        return new Answered(
+        return Answered.grade(
                 place.slot(),
                 place.variant(),
                 place.variantSeed(),
                 response,
-                Grader.grade(place.variant(), response),
+                Optional.empty(),
+                Scoring.PLAIN,
                 place.points());
     }
 
@@ -104,7 +106,8 @@ class Grading {
             double share = Math.clamp(report.score().doubleValue() / max, 0, 1);
             topics.addToBin(row.quizId(), Math.min(BINS - 1, (int) Math.floor(share * BINS)), row.title(), share);
         }
-        String receipt = new Receipt(row.quizId(), row.blueprintFingerprint(), row.seed(), answers).json();
+        String receipt =
+                new Receipt(row.quizId(), row.blueprintFingerprint(), Scoring.PLAIN, row.seed(), answers).json();
         attempts.graded(row.id(), clock.instant(), report.score(), receipt, Receipt.code(receipt));
         String detail = report.score().toPlainString() + " of " + report.max().toPlainString();
         audit.add(null, "attempt.grade", AttemptService.subject(new Id(row.id())), "node", detail);

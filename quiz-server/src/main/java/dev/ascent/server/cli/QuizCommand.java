@@ -6,10 +6,12 @@ import dev.ascent.core.assemble.Blueprint;
 import dev.ascent.core.assemble.Form;
 import dev.ascent.core.bank.Bank;
 import dev.ascent.core.bank.BlueprintReader;
+import dev.ascent.core.feedback.Replay;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,7 +36,7 @@ final class QuizCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which? There is generate.");
+        throw new ParameterException(spec.commandLine(), "Which? There are generate and replay.");
     }
 
     @Command(
@@ -66,6 +68,23 @@ final class QuizCommand implements Runnable {
         out.print(format == Format.json ? FormJson.write(form, keys) : FormText.write(form, keys));
         out.flush();
         return 0;
+    }
+
+    @Command(
+            name = "replay",
+            description = "Grades a receipt again, and says whether it gives the same score.",
+            footer =
+                    "Questions are found by the checksums that the receipt names, so an earlier version of the bank will do.",
+            mixinStandardHelpOptions = true)
+    int replay(
+            @Parameters(paramLabel = "RECEIPT.json", description = "A receipt.") Path file,
+            @Option(names = "--bank", paramLabel = "DIR", description = "A bank's folder; may be repeated.")
+                    List<Path> folders) {
+        PrintWriter out = spec.commandLine().getOut();
+        Replay replay = ReceiptReplay.of(file, folders);
+        out.print(ReceiptReplay.text(replay));
+        out.flush();
+        return replay.reproduced() ? 0 : 1;
     }
 
     private static Blueprint blueprint(String quiz, Bank bank) {

@@ -1,0 +1,144 @@
+package dev.ascent.core.feedback;
+
+import dev.ascent.core.grade.Confidence;
+import dev.ascent.core.grade.Scoring;
+import dev.ascent.core.question.Response;
+import dev.ascent.core.variant.Draw;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A receipt as its JSON states it, before anything of it is believed.
+ *
+ * @param current   whether it has the form that receipts have today
+ * @param generator which way of making draws of seeds it names
+ * @param blueprint the plan's id
+ * @param fingerprint SHA-256 of the plan's text
+ */
+record StatedReceipt(
+        boolean current,
+        String generator,
+        String blueprint,
+        String fingerprint,
+        Scoring scoring,
+        long seed,
+        List<Slot> slots,
+        BigDecimal score,
+        BigDecimal max) {
+
+    /** The form that receipts had before quizzes could choose how points are given. */
+    private static final String FIRST_FORMAT = "ascent-receipt-1";
+
+    /**
+     * A place as stated.
+     *
+     * @param sha256 of the question's text
+     */
+    record Slot(
+            int number,
+            String question,
+            int version,
+            String sha256,
+            long seed,
+            Draw draw,
+            Response response,
+            Optional<Confidence> confidence,
+            String verdict,
+            BigDecimal points,
+            int max) {}
+
+    /**
+     * Reads a receipt.
+     *
+     * @throws IllegalArgumentException if it is none; the message says what is wrong
+     */
+    static StatedReceipt read(String json) {
+        Map<?, ?> root = object(JsonTree.read(json), "the receipt");
+        String format = text(root, "receipt");
+        boolean first = format.equals(FIRST_FORMAT);
+        if (!first && !format.equals(Receipt.FORMAT)) {
+            throw new IllegalArgumentException("receipts of the form “" + format + "” are not known here");
+        }
+        Map<?, ?> blueprint = object(field(root, "blueprint"), "blueprint");
+        if (!(field(root, "slots") instanceof List<?> slots)) {
+            throw new IllegalArgumentException("“slots” is not a list");
+        }
+        return new StatedReceipt(
+                !first,
+                text(root, "generator"),
+                text(blueprint, "id"),
+                text(blueprint, "sha256"),
+                first ? Scoring.PLAIN : Scoring.parse(text(root, "scoring")),
+                Long.parseLong(text(root, "seed")),
+                slots.stream().map(StatedReceipt::slot).toList(),
+                new BigDecimal(text(root, "score")),
+                new BigDecimal(text(root, "max")));
+    }
+
+    private static Slot slot(Object json) {
+        Map<?, ?> slot = object(json, "a slot");
+        return new Slot(
+                Integer.parseInt(text(slot, "slot")),
+                text(slot, "question"),
+                Integer.parseInt(text(slot, "version")),
+                text(slot, "sha256"),
+                Long.parseLong(text(slot, "seed")),
+                Draw.parse(text(slot, "draw")),
+                response(field(slot, "response")),
+                slot.containsKey("confidence") ? Optional.of(confidence(text(slot, "confidence"))) : Optional.empty(),
+                text(slot, "verdict"),
+                new BigDecimal(text(slot, "points")),
+                Integer.parseInt(text(slot, "max")));
+    }
+
+    private static Confidence confidence(String id) {
+        return Stream.of(Confidence.values())
+                .filter(confidence -> confidence.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no confidence “" + id + "”"));
+    }
+
+    private static Response response(Object json) {
+        return switch (json) {
+            case String text -> new Response.Text(text);
+            case List<?> ids ->
+                new Response.Ids(ids.stream().map(StatedReceipt::text).toList());
+            case Map<?, ?> blanks -> {
+                Map<String, String> texts = new TreeMap<>();
+                blanks.forEach((id, text) -> texts.put(text(id), text(text)));
+                yield new Response.Blanks(texts);
+            }
+            default -> new Response.None();
+        };
+    }
+
+    private static String text(Map<?, ?> object, String name) {
+        return text(field(object, name));
+    }
+
+    private static String text(Object json) {
+        if (json instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("a text is expected, and something else stands there");
+    }
+
+    private static Object field(Map<?, ?> object, String name) {
+        Object value = object.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("“" + name + "” is missing");
+        }
+        return value;
+    }
+
+    private static Map<?, ?> object(Object json, String what) {
+        if (json instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw new IllegalArgumentException(what + " is not an object");
+    }
+}

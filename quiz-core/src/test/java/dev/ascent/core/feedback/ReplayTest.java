@@ -1,0 +1,130 @@
+package dev.ascent.core.feedback;
+
+import static dev.ascent.core.SmallBankFixture.BANK;
+import static dev.ascent.core.SmallBankFixture.GENERATOR;
+import static dev.ascent.core.SmallBankFixture.question;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.ascent.core.grade.Confidence;
+import dev.ascent.core.grade.RightResponse;
+import dev.ascent.core.grade.Scoring;
+import dev.ascent.core.question.Question;
+import dev.ascent.core.question.Response;
+import dev.ascent.core.variant.Draw;
+import dev.ascent.core.variant.Variant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReplayTest {
+
+    private static final String JSON = receipt(Scoring.PLAIN, Optional.empty());
+
+    @Test
+    void reproducesEveryScoring() {
+        for (Scoring scoring :
+                List.of(Scoring.PLAIN, new Scoring.Formula(), new Scoring.Penalty(0.5), new Scoring.Certainty())) {
+            Replay replay = Replay.of(receipt(scoring, Optional.of(Confidence.HIGH)), ReplayTest::find);
+
+            assertThat(replay.differences()).as(scoring.text()).isEmpty();
+            assertThat(replay.score()).isEqualByComparingTo(replay.statedScore());
+            assertThat(replay.reproduced()).isTrue();
+        }
+    }
+
+    @Test
+    void noticesPointsThatTheAnswerDoesNotEarn() {
+        Replay replay = Replay.of(JSON.replace("\"points\":0.67", "\"points\":1"), ReplayTest::find);
+
+        assertThat(replay.differences()).containsExactly("Question 2 is stated to earn 1 points; it earns 0.67.");
+        assertThat(replay.code()).isEmpty();
+    }
+
+    @Test
+    void noticesAnotherAnswer() {
+        Replay replay = Replay.of(JSON.replace("\"response\":\"2\"", "\"response\":\"1.386\""), ReplayTest::find);
+
+        assertThat(replay.differences())
+                .contains("Question 1 is stated to be wrong; it is right.")
+                .anyMatch(difference -> difference.startsWith("The receipt says 0.67 points"));
+    }
+
+    @Test
+    void noticesASeedOfAnotherDraw() {
+        Replay replay = Replay.of(JSON.replace("q=#1", "q=#2"), ReplayTest::find);
+
+        assertThat(replay.differences()).anyMatch(text -> text.contains("its seed does not give its draw"));
+    }
+
+    @Test
+    void noticesAnotherSum() {
+        Replay replay = Replay.of(JSON.replace("\"score\":0.67", "\"score\":3"), ReplayTest::find);
+
+        assertThat(replay.differences()).containsExactly("The receipt says 3 points; its answers earn 0.67.");
+    }
+
+    @Test
+    void namesTheVersionThatTheBankLacks() {
+        Replay replay = Replay.of(JSON, (id, sha256) -> Optional.empty());
+
+        assertThat(replay.differences()).hasSize(2);
+        assertThat(replay.differences().getFirst())
+                .startsWith("Question 1 is version 1 of “cross-entropy”")
+                .endsWith("which this bank does not have.");
+    }
+
+    @Test
+    void gradesReceiptsOfTheFirstForm() {
+        String first = JSON.replace("receipt-2", "receipt-1").replace("\"scoring\":\"plain\",", "");
+
+        Replay replay = Replay.of(first, ReplayTest::find);
+
+        assertThat(replay.reproduced()).isTrue();
+        assertThat(replay.code()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsNoReceipt() {
+        for (String text : List.of("", "{", "[]", "{}", "7", "{\"receipt\":\"ascent-receipt-9\"}", JSON.substring(9))) {
+            assertThatIllegalArgumentException()
+                    .as(text)
+                    .isThrownBy(() -> Replay.of(text, ReplayTest::find))
+                    .withMessageMatching("(?s).{10,}");
+        }
+    }
+
+    private static String receipt(Scoring scoring, Optional<Confidence> confidence) {
+        Variant numeric = GENERATOR.render(question("cross-entropy"), Draw.parse("p=%0.25 q=#1"));
+        Variant cloze = GENERATOR.generate(question("loop-cloze"), 79);
+        return new Receipt(
+                        "mixed",
+                        "0123abcd",
+                        scoring,
+                        5,
+                        List.of(
+                                Answered.grade(
+                                        1, numeric, seedOf(numeric), new Response.Text("2"), confidence, scoring, 3),
+                                Answered.grade(2, cloze, 79, partly(cloze), confidence, scoring, 1)))
+                .json();
+    }
+
+    private static long seedOf(Variant variant) {
+        long seed = 0;
+        while (!GENERATOR.generate(variant.question(), seed).draw().equals(variant.draw())) {
+            seed++;
+        }
+        return seed;
+    }
+
+    private static Response partly(Variant cloze) {
+        var right = (Response.Blanks) RightResponse.to(cloze.task());
+        return new Response.Blanks(
+                Map.of("1", right.texts().get("1"), "2", right.texts().get("2")));
+    }
+
+    private static Optional<Question> find(String id, String sha256) {
+        return BANK.question(id).filter(question -> question.fingerprint().equals(sha256));
+    }
+}
