@@ -8,6 +8,7 @@ import dev.ascent.core.question.ChoiceScoring;
 import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.OrderingScoring;
+import dev.ascent.core.question.OutputScoring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,9 @@ class ExamplesTest {
                 .contains("\"scoring\":{\"enum\":"
                         + list(Arrays.stream(ChoiceScoring.values()).map(ChoiceScoring::id)))
                 .contains("\"scoring\":{\"enum\":"
-                        + list(Arrays.stream(OrderingScoring.values()).map(OrderingScoring::id)));
+                        + list(Arrays.stream(OrderingScoring.values()).map(OrderingScoring::id)))
+                .contains("\"scoring\":{\"enum\":"
+                        + list(Arrays.stream(OutputScoring.values()).map(OutputScoring::id)));
     }
 
     @Test

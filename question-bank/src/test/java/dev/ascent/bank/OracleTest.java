@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.ascent.core.grade.Printed;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.variant.Task;
 import dev.ascent.core.variant.Variant;
@@ -112,6 +113,7 @@ class OracleTest {
         return switch (variant.task()) {
             case Task.Numeric numeric ->
                 answer instanceof BigDecimal number && numeric.matches(number.doubleValue(), numeric.key());
+            case Task.CodeOutput output -> Printed.normal(output.prints()).equals(Printed.normal(text(answer)));
             default -> bare(key(variant.task())).equals(bare(text(answer)));
         };
     }

@@ -14,13 +14,21 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The hand-made bank under {@code src/test/resources/small}: each kind and each scoring policy, and one quiz. */
+/** The hand-made bank under {@code src/test/resources/small}: kinds and their scoring policies, and one quiz. */
 public final class SmallBankFixture {
 
     public static final VariantGenerator GENERATOR = new VariantGenerator();
 
     public static final Bank BANK = BankReader.read(files("small")).bank();
+
+    /** The questions of {@code src/test/resources/kinds}, about programs and tensors, which no quiz picks. */
+    public static final Bank KINDS = BankReader.read(files("kinds")).bank();
+
+    /** Every question of both banks. */
+    public static final List<Question> ALL =
+            Stream.concat(BANK.questions().stream(), KINDS.questions().stream()).toList();
 
     private SmallBankFixture() {}
 
@@ -40,7 +48,7 @@ public final class SmallBankFixture {
     }
 
     public static Question question(String id) {
-        return BANK.question(id).orElseThrow();
+        return BANK.question(id).or(() -> KINDS.question(id)).orElseThrow();
     }
 
     public static Variant variant(String id, long seed) {

@@ -11,7 +11,9 @@ import dev.ascent.core.question.Misconception;
 import dev.ascent.core.question.NumericKey;
 import dev.ascent.core.question.Option;
 import dev.ascent.core.question.OrderingScoring;
+import dev.ascent.core.question.OutputScoring;
 import dev.ascent.core.question.Pair;
+import dev.ascent.core.question.Run;
 import dev.ascent.core.variant.Marks;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,9 +27,11 @@ import java.util.SequencedMap;
 final class BodyReader {
 
     private final String stem;
+    private final Optional<Run> run;
 
-    BodyReader(String stem) {
+    BodyReader(String stem, Optional<Run> run) {
         this.stem = stem;
+        this.run = run;
     }
 
     Body read(Kind kind, Fields fields) {
@@ -51,6 +55,7 @@ final class BodyReader {
             case CLOZE -> cloze(fields);
             case ORDERING -> ordering(fields);
             case MATCHING -> matching(fields);
+            case CODE_OUTPUT -> codeOutput(fields);
         };
     }
 
@@ -119,6 +124,20 @@ final class BodyReader {
                         read.accept(),
                         new Misconception(id, read.misconception().says()))));
         return new Body.ShortText(accept, patterns, wrong);
+    }
+
+    private Body.CodeOutput codeOutput(Fields fields) {
+        if (run.isEmpty() && !fields.has("run")) {
+            fields.problem(Code.B004, "run", "`run` is missing: the program, and what it prints");
+        }
+        List<Body.WrongOutput> wrong = new ArrayList<>();
+        fields.named("misconceptions", inner -> List.of(inner.text("prints"), inner.text("says", Code.B010)))
+                .forEach(
+                        (id, read) -> wrong.add(new Body.WrongOutput(read.get(0), new Misconception(id, read.get(1)))));
+        OutputScoring scoring = fields.has("scoring")
+                ? fields.oneOf("scoring", OutputScoring.values(), OutputScoring::id, OutputScoring.EXACT)
+                : OutputScoring.EXACT;
+        return new Body.CodeOutput(run.orElse(new Run("", "", List.of())), fields.texts("accept"), scoring, wrong);
     }
 
     private Body.Cloze cloze(Fields fields) {

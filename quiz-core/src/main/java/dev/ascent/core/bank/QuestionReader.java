@@ -5,6 +5,7 @@ import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Phase;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Reference;
+import dev.ascent.core.question.Run;
 import dev.ascent.core.question.Taxonomy;
 import dev.ascent.core.question.Topic;
 import java.util.List;
@@ -64,7 +65,11 @@ public final class QuestionReader {
         int points = fields.integer("points", 1, 10).orElse(1);
         String stem = fields.text("stem");
         var parameters = ParameterReader.read(fields);
-        var body = new BodyReader(stem).read(kind, fields);
+        Optional<Run> run = fields.inner("run", RunReader::read);
+        if (run.isPresent() && parameters.names().contains("code")) {
+            fields.problem(Code.B005, "run", "`code` names the program of `run`, and no parameter");
+        }
+        var body = new BodyReader(stem, run).read(kind, fields);
         String solution = fields.text("solution");
         List<Reference> references =
                 fields.each("references", reference -> new Reference(reference.text("title"), url(reference)));
@@ -86,6 +91,7 @@ public final class QuestionReader {
                 body,
                 solution,
                 references,
+                run,
                 oracle);
     }
 

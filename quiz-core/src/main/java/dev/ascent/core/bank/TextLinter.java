@@ -79,6 +79,9 @@ final class TextLinter {
                     collect(blank.part(), texts);
                 }
             }
+            case Body.CodeOutput output ->
+                output.misconceptions()
+                        .forEach(wrong -> texts.add(wrong.misconception().says()));
             case Body.Ordering(var items, var scoring) -> items(items, texts);
             case Body.Matching(var pairs, var distractors) -> {
                 for (Pair pair : pairs) {

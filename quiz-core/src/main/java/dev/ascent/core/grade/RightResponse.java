@@ -16,6 +16,7 @@ public final class RightResponse {
             case Task.SingleChoice single -> new Response.Text(text(single));
             case Task.Numeric numeric -> new Response.Text(text(numeric));
             case Task.ShortText shortText -> new Response.Text(text(shortText));
+            case Task.CodeOutput output -> new Response.Text(output.prints());
             case Task.MultipleChoice(var choices, var scoring) ->
                 new Response.Ids(
                         choices.stream().filter(Choice::correct).map(Choice::id).toList());

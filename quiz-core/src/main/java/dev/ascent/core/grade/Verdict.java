@@ -25,6 +25,11 @@ public sealed interface Verdict {
             parts = List.copyOf(parts);
         }
 
+        /** A verdict that has nothing more to say. */
+        static Graded of(double share, String rule) {
+            return new Graded(share, List.of(), List.of(), rule);
+        }
+
         @Override
         public Outcome outcome() {
             if (share >= 1) {

@@ -96,6 +96,28 @@ public sealed interface Body {
         }
     }
 
+    /**
+     * What a program prints is asked for.
+     *
+     * @param run    the program, shown to the candidate, and its output, the key
+     * @param accept further right forms of the output
+     */
+    record CodeOutput(Run run, List<String> accept, OutputScoring scoring, List<WrongOutput> misconceptions)
+            implements Body {
+        public CodeOutput {
+            accept = List.copyOf(accept);
+            misconceptions = List.copyOf(misconceptions);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CODE_OUTPUT;
+        }
+    }
+
+    /** An output that a misconception leads to, a template. */
+    record WrongOutput(String prints, Misconception misconception) {}
+
     /** Items are to be put in order; listed in the right one. */
     record Ordering(List<Item> items, OrderingScoring scoring) implements Body {
         public Ordering {

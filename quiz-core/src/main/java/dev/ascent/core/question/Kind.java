@@ -8,7 +8,8 @@ public enum Kind {
     SHORT_TEXT("short-text"),
     CLOZE("cloze"),
     ORDERING("ordering"),
-    MATCHING("matching");
+    MATCHING("matching"),
+    CODE_OUTPUT("code-output");
 
     private final String id;
 

@@ -2,8 +2,10 @@ package dev.ascent.core.question;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
  * What makes a question parameterised; all empty for one that is the same each time.
@@ -18,6 +20,13 @@ public record Parameters(List<Parameter> drawn, SequencedMap<String, String> der
         drawn = List.copyOf(drawn);
         derived = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(derived));
         where = List.copyOf(where);
+    }
+
+    /** Returns the names of all that is drawn or derived. */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(derived.keySet());
+        drawn.forEach(parameter -> names.add(parameter.name()));
+        return names;
     }
 
     public boolean isEmpty() {

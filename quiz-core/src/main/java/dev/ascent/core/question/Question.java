@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stem       a Markdown template
  * @param solution   a Markdown template; how one gets to the answer
  * @param references what supports the key; at least one
+ * @param run        the program that the question is about; empty where there is none
  * @param oracle     a Python program that finds the key by another route; empty where none is given
  */
 public record Question(
@@ -33,6 +34,7 @@ public record Question(
         Body body,
         String solution,
         List<Reference> references,
+        Optional<Run> run,
         Optional<String> oracle) {
 
     public Question {
@@ -60,6 +62,7 @@ public record Question(
                 body,
                 solution,
                 references,
+                run,
                 oracle);
     }
 

@@ -27,7 +27,17 @@ public final class Collisions {
                 gaps.values().stream().flatMap(gap -> in(gap.part()).stream()).toList();
             case Task.Numeric numeric -> numbers(numeric);
             case Task.ShortText text -> List.of();
+            case Task.CodeOutput output -> outputs(output);
         };
+    }
+
+    private static List<String> outputs(Task.CodeOutput task) {
+        Set<String> seen = new HashSet<>(Set.of(task.prints().strip()));
+        task.accept().forEach(form -> seen.add(form.strip()));
+        return task.misconceptions().stream()
+                .filter(wrong -> !seen.add(wrong.prints().strip()))
+                .map(wrong -> "misconception " + wrong.misconception().id() + " gives an output that is there already")
+                .toList();
     }
 
     private static List<String> texts(Stream<String> texts) {

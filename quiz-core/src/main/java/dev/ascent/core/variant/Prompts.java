@@ -31,6 +31,7 @@ final class Prompts {
             case Task.Numeric numeric -> List.of();
             case Task.ShortText text -> List.of();
             case Task.Cloze cloze -> List.of();
+            case Task.CodeOutput output -> List.of();
         };
     }
 
@@ -50,6 +51,7 @@ final class Prompts {
             case Task.Numeric numeric -> List.of();
             case Task.ShortText text -> List.of();
             case Task.Ordering ordering -> List.of();
+            case Task.CodeOutput output -> List.of();
         };
     }
 

@@ -7,12 +7,14 @@ import dev.ascent.core.question.Misconception;
 import dev.ascent.core.question.NumericKey;
 import dev.ascent.core.question.Option;
 import dev.ascent.core.question.Question;
+import dev.ascent.core.question.Run;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
 final class Rendering {
 
     private final Expressions expressions;
-    private final Map<String, Object> parameters;
+    private Map<String, Object> parameters;
     /** The parameters, and {@code answer} while a text is filled that may speak of it. */
     private Map<String, Object> variables;
 
@@ -37,14 +39,28 @@ final class Rendering {
 
     /** The stem is filled before a key is known, so that it cannot show one. */
     Variant variant(Question question, Draw draw) {
+        String code = question.run().map(this::code).orElse("");
         String stem = Marks.show(fill(question.stem()));
+        if (question.body() instanceof Body.CodeOutput && !question.stem().contains("${code}")) {
+            stem += "\n" + Fence.around("python", code);
+        }
         Task task = task(question.body());
+        Optional<Program> program = question.run().map(run -> new Program(code, fill(run.prints()), run.needs()));
         String solution = fill(question.solution());
         if (orders.hasNext()) {
             throw new IllegalArgumentException(
                     "the draw " + draw.text() + " orders more than " + question.id() + " has");
         }
-        return new Variant(question, draw, stem, task, solution);
+        return new Variant(question, draw, stem, task, program, solution);
+    }
+
+    /** The program's text is what texts call {@code code}. */
+    private String code(Run run) {
+        String code = fill(run.python()).stripTrailing();
+        parameters = new HashMap<>(parameters);
+        parameters.put("code", code);
+        variables = parameters;
+        return code;
     }
 
     private Task task(Body body) {
@@ -54,6 +70,7 @@ final class Rendering {
             case Body.Numeric numeric -> numeric(numeric);
             case Body.ShortText text -> shortText(text);
             case Body.Cloze(var blanks) -> cloze(blanks);
+            case Body.CodeOutput output -> codeOutput(output);
             case Body.Ordering ordering -> ordering(ordering);
             case Body.Matching matching -> matching(matching);
         };
@@ -103,6 +120,16 @@ final class Rendering {
                 body.misconceptions().stream()
                         .map(wrong -> new Task.WrongText(
                                 wrong.accept().stream().map(this::fill).toList(), says(wrong.misconception())))
+                        .toList());
+    }
+
+    private Task.CodeOutput codeOutput(Body.CodeOutput body) {
+        return new Task.CodeOutput(
+                fill(body.run().prints()),
+                body.accept().stream().map(this::fill).toList(),
+                body.scoring(),
+                body.misconceptions().stream()
+                        .map(wrong -> new Task.WrongOutput(fill(wrong.prints()), says(wrong.misconception())))
                         .toList());
     }
 

@@ -31,6 +31,7 @@ final class Reviews {
             case Task.Numeric numeric ->
                 numeric.shownKey() + numeric.unit().map(unit -> " " + unit).orElse("");
             case Task.ShortText text -> text.accept().getFirst();
+            case Task.CodeOutput output -> Fence.around("text", output.prints());
             case Task.Cloze(var gaps) ->
                 gaps.entrySet().stream()
                         .map(gap -> Marks.mark(gap.getKey()) + " "
@@ -88,6 +89,7 @@ final class Reviews {
             case Task.Numeric numeric -> List.<Task.Choice>of();
             case Task.ShortText text -> List.<Task.Choice>of();
             case Task.Cloze cloze -> List.<Task.Choice>of();
+            case Task.CodeOutput output -> List.<Task.Choice>of();
             case Task.Ordering ordering -> List.<Task.Choice>of();
             case Task.Matching matching -> List.<Task.Choice>of();
         };
@@ -106,6 +108,7 @@ final class Reviews {
             case Task.MultipleChoice choice -> List.of();
             case Task.Numeric numeric -> List.of();
             case Task.ShortText text -> List.of();
+            case Task.CodeOutput output -> List.of();
         };
     }
 
@@ -148,10 +151,17 @@ final class Reviews {
     static String describe(Task task, Response response) {
         return switch (response) {
             case Response.None() -> "";
-            case Response.Text(String text) ->
-                task instanceof Task.SingleChoice(var choices) ? chosen(choices, List.of(text)) : text;
+            case Response.Text(String text) -> text(task, text);
             case Response.Ids(var ids) -> ids(task, ids);
             case Response.Blanks(var texts) -> blanks(task, texts);
+        };
+    }
+
+    private static String text(Task task, String text) {
+        return switch (task) {
+            case Task.SingleChoice(var choices) -> chosen(choices, List.of(text));
+            case Task.CodeOutput output -> Fence.around("text", text);
+            default -> text;
         };
     }
 

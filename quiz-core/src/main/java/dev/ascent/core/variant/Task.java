@@ -3,6 +3,7 @@ package dev.ascent.core.variant;
 import dev.ascent.core.question.ChoiceScoring;
 import dev.ascent.core.question.Misconception;
 import dev.ascent.core.question.OrderingScoring;
+import dev.ascent.core.question.OutputScoring;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +94,23 @@ public sealed interface Task {
 
     /** Phrases that a misconception leads to. */
     record WrongText(List<String> accept, Misconception misconception) {}
+
+    /**
+     * What a program prints is right.
+     *
+     * @param prints its output
+     * @param accept further right forms of it
+     */
+    record CodeOutput(String prints, List<String> accept, OutputScoring scoring, List<WrongOutput> misconceptions)
+            implements Task {
+        public CodeOutput {
+            accept = List.copyOf(accept);
+            misconceptions = List.copyOf(misconceptions);
+        }
+    }
+
+    /** An output that a misconception leads to. */
+    record WrongOutput(String prints, Misconception misconception) {}
 
     /** Blanks by id, {@code "1"} being the first of the stem. */
     record Cloze(SequencedMap<String, Gap> gaps) implements Task {

@@ -2,15 +2,18 @@ package dev.ascent.core.variant;
 
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Response;
+import java.util.Optional;
 
 /**
  * A question made concrete: what one candidate is asked, with its key.
  *
  * @param draw     what chance decided; with the question's version it fixes all the rest
  * @param stem     Markdown, values in place; the blanks of a cloze marked ①, ②, …
+ * @param program  the program that the question is about; empty where there is none
  * @param solution Markdown, values in place
  */
-public record Variant(Question question, Draw draw, String stem, Task task, String solution) {
+public record Variant(
+        Question question, Draw draw, String stem, Task task, Optional<Program> program, String solution) {
 
     /** Returns what the candidate may see. */
     public Prompt prompt() {

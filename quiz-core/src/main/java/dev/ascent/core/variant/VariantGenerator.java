@@ -105,6 +105,7 @@ public final class VariantGenerator {
                         .toList();
             case Body.Numeric numeric -> List.of();
             case Body.ShortText text -> List.of();
+            case Body.CodeOutput output -> List.of();
         };
     }
 

@@ -1,6 +1,6 @@
 package dev.ascent.core.grade;
 
-import static dev.ascent.core.SmallBankFixture.BANK;
+import static dev.ascent.core.SmallBankFixture.ALL;
 import static dev.ascent.core.SmallBankFixture.GENERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -29,7 +29,7 @@ class GradingPropertyTest {
 
     @Provide
     Arbitrary<Question> questions() {
-        return Arbitraries.of(BANK.questions());
+        return Arbitraries.of(ALL);
     }
 
     @Provide
@@ -118,6 +118,7 @@ class GradingPropertyTest {
                 yield new Response.Blanks(texts);
             }
             case Task.Numeric numeric -> new Response.Text(chance.nextBoolean() ? numeric.shownKey() : "17");
+            case Task.CodeOutput output -> new Response.Text(chance.nextBoolean() ? output.prints() : "0\ndone");
             case Task.ShortText text ->
                 new Response.Text(chance.nextBoolean() ? text.accept().getFirst() : "something else");
         };

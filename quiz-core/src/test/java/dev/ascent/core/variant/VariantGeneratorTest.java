@@ -1,5 +1,6 @@
 package dev.ascent.core.variant;
 
+import static dev.ascent.core.SmallBankFixture.ALL;
 import static dev.ascent.core.SmallBankFixture.BANK;
 import static dev.ascent.core.SmallBankFixture.GENERATOR;
 import static dev.ascent.core.SmallBankFixture.question;
@@ -28,7 +29,7 @@ class VariantGeneratorTest {
 
     @Provide
     Arbitrary<Question> questions() {
-        return Arbitraries.of(BANK.questions());
+        return Arbitraries.of(ALL);
     }
 
     @Property

@@ -88,6 +88,7 @@ class DemoAnswers {
                 yield new Response.Ids(options);
             }
             case NUMERIC -> new Response.Text(Integer.toString(1 + random.nextInt(512)));
+            case CODE_OUTPUT -> new Response.Text(Integer.toString(random.nextInt(10)));
             case SHORT_TEXT -> new Response.Text("gradient clipping");
             case CLOZE, MATCHING -> new Response.Blanks(guesses(prompt, options, random));
         };

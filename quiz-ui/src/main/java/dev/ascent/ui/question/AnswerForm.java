@@ -7,7 +7,7 @@ import java.io.Serial;
 import java.util.function.Consumer;
 
 /** The part of a question that a person answers with. There is one for each way to answer. */
-public abstract sealed class AnswerForm extends Div permits ChoiceForm, TextForm, BlanksForm, OrderForm {
+public abstract sealed class AnswerForm extends Div permits ChoiceForm, TextForm, OutputForm, BlanksForm, OrderForm {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -29,6 +29,7 @@ public abstract sealed class AnswerForm extends Div permits ChoiceForm, TextForm
         return switch (prompt.kind()) {
             case SINGLE_CHOICE, MULTIPLE_CHOICE -> new ChoiceForm(prompt, response, changed);
             case NUMERIC, SHORT_TEXT -> new TextForm(prompt, response, changed);
+            case CODE_OUTPUT -> new OutputForm(response, changed);
             case CLOZE, MATCHING -> new BlanksForm(prompt, response, changed);
             case ORDERING -> new OrderForm(prompt, response, changed);
         };

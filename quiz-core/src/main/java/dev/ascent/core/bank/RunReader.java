@@ -1,0 +1,23 @@
+package dev.ascent.core.bank;
+
+import dev.ascent.core.question.Run;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads the program that a question is about. */
+final class RunReader {
+
+    private static final Pattern MODULE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
+
+    private RunReader() {}
+
+    static Run read(Fields fields) {
+        List<String> needs = fields.texts("needs");
+        for (String module : needs) {
+            if (!MODULE.matcher(module).matches()) {
+                fields.problem(Code.B005, "needs", "`" + module + "` is not the name of a Python module");
+            }
+        }
+        return new Run(fields.text("python"), fields.text("prints"), needs);
+    }
+}

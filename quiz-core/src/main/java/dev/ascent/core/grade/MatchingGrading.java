@@ -1,0 +1,42 @@
+package dev.ascent.core.grade;
+
+import dev.ascent.core.grade.Verdict.PartVerdict;
+import dev.ascent.core.grade.Verdict.Unreadable;
+import dev.ascent.core.question.Response;
+import dev.ascent.core.variant.Task;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Grades pairs. */
+final class MatchingGrading {
+
+    private MatchingGrading() {}
+
+    static Verdict grade(Task.Matching task, Response response) {
+        if (!(response instanceof Response.Blanks(var chosen))) {
+            return new Unreadable("An option for each item is expected here.");
+        }
+        Set<String> lefts =
+                new HashSet<>(task.lefts().stream().map(Task.Left::id).toList());
+        Set<String> rights =
+                new HashSet<>(task.rights().stream().map(Task.Entry::id).toList());
+        if (!lefts.containsAll(chosen.keySet())) {
+            return new Unreadable("There is no item “" + Parts.unknown(lefts, chosen) + "”.");
+        }
+        for (String id : chosen.values()) {
+            if (!id.isBlank() && !rights.contains(id)) {
+                return new Unreadable("There is no option “" + id + "”.");
+            }
+        }
+        int sum = 0;
+        List<PartVerdict> parts = new ArrayList<>();
+        for (Task.Left left : task.lefts()) {
+            boolean right = left.key().equals(chosen.get(left.id()));
+            sum += right ? 1 : 0;
+            parts.add(new PartVerdict(left.id(), right));
+        }
+        return Parts.graded(sum, parts, List.of(), "pairs");
+    }
+}

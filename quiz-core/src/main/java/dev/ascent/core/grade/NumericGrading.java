@@ -1,0 +1,34 @@
+package dev.ascent.core.grade;
+
+import dev.ascent.core.grade.Verdict.Graded;
+import dev.ascent.core.grade.Verdict.Unreadable;
+import dev.ascent.core.question.Misconception;
+import dev.ascent.core.question.Response;
+import dev.ascent.core.variant.Task;
+import java.util.List;
+
+/** Grades a number. */
+final class NumericGrading {
+
+    private NumericGrading() {}
+
+    static Verdict grade(Task.Numeric task, Response response) {
+        if (!(response instanceof Response.Text(String text))) {
+            return new Unreadable("A number is expected here.");
+        }
+        return switch (NumberReader.read(text, task.unit())) {
+            case NumberReader.NotRead(String why) -> new Unreadable(why);
+            case NumberReader.Read(var values) -> {
+                if (values.stream().anyMatch(value -> task.matches(value, task.key()))) {
+                    yield Graded.of(1, task.integer() ? "exact" : "within tolerance");
+                }
+                List<Misconception> recognised = task.misconceptions().stream()
+                        .filter(wrong -> values.stream().anyMatch(value -> task.matches(value, wrong.number())))
+                        .map(Task.WrongNumber::misconception)
+                        .limit(1)
+                        .toList();
+                yield new Graded(0, recognised, List.of(), "another number");
+            }
+        };
+    }
+}

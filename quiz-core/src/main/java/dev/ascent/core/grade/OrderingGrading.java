@@ -1,0 +1,37 @@
+package dev.ascent.core.grade;
+
+import dev.ascent.core.grade.Verdict.Graded;
+import dev.ascent.core.grade.Verdict.Unreadable;
+import dev.ascent.core.question.OrderingScoring;
+import dev.ascent.core.question.Response;
+import dev.ascent.core.variant.Task;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Grades a permutation. */
+final class OrderingGrading {
+
+    private OrderingGrading() {}
+
+    static Verdict grade(Task.Ordering task, Response response) {
+        if (!(response instanceof Response.Ids(var ids))) {
+            return new Unreadable("The items in their order are expected here.");
+        }
+        Set<String> known = new LinkedHashSet<>(task.right());
+        if (ids.size() != task.right().size() || !new HashSet<>(ids).equals(known)) {
+            return new Unreadable("Every item must stand in the order exactly once.");
+        }
+        if (task.scoring() == OrderingScoring.EXACT) {
+            return ids.equals(task.right()) ? Graded.of(1, "exact order") : Graded.of(0, "another order");
+        }
+        int longest = 1;
+        int run = 1;
+        for (int i = 1; i < ids.size(); i++) {
+            int before = task.right().indexOf(ids.get(i - 1));
+            run = task.right().indexOf(ids.get(i)) == before + 1 ? run + 1 : 1;
+            longest = Math.max(longest, run);
+        }
+        return Graded.of((longest - 1.0) / (ids.size() - 1), "longest run " + longest + " of " + ids.size());
+    }
+}

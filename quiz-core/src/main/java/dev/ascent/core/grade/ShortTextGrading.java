@@ -1,0 +1,44 @@
+package dev.ascent.core.grade;
+
+import com.google.re2j.Pattern;
+import dev.ascent.core.grade.Verdict.Graded;
+import dev.ascent.core.grade.Verdict.Unreadable;
+import dev.ascent.core.question.Misconception;
+import dev.ascent.core.question.Response;
+import dev.ascent.core.variant.Task;
+import java.util.List;
+
+/** Grades a word or phrase. */
+final class ShortTextGrading {
+
+    private ShortTextGrading() {}
+
+    /** Characters of an answer at most. */
+    static final int LONGEST = 500;
+
+    static Verdict grade(Task.ShortText task, Response response) {
+        if (!(response instanceof Response.Text(String text))) {
+            return new Unreadable("A text is expected here.");
+        }
+        if (text.length() > LONGEST) {
+            return new Unreadable(
+                    "A word or a phrase is expected here, not a text of " + text.length() + " characters.");
+        }
+        String normal = Phrases.normal(text);
+        if (task.accept().stream().anyMatch(form -> Phrases.normal(form).equals(normal))) {
+            return Graded.of(1, "an accepted form");
+        }
+        for (String pattern : task.patterns()) {
+            if (Pattern.compile(pattern, Pattern.CASE_INSENSITIVE).matches(text.strip())) {
+                return Graded.of(1, "an accepted pattern");
+            }
+        }
+        List<Misconception> recognised = task.misconceptions().stream()
+                .filter(wrong -> wrong.accept().stream()
+                        .anyMatch(form -> Phrases.normal(form).equals(normal)))
+                .map(Task.WrongText::misconception)
+                .limit(1)
+                .toList();
+        return new Graded(0, recognised, List.of(), "another text");
+    }
+}

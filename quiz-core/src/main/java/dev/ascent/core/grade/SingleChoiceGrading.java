@@ -1,0 +1,27 @@
+package dev.ascent.core.grade;
+
+import dev.ascent.core.grade.Verdict.Graded;
+import dev.ascent.core.grade.Verdict.Unreadable;
+import dev.ascent.core.question.Response;
+import dev.ascent.core.variant.Task;
+import java.util.List;
+
+/** Grades the choice of one option. */
+final class SingleChoiceGrading {
+
+    private SingleChoiceGrading() {}
+
+    static Verdict grade(Task.SingleChoice task, Response response) {
+        if (!(response instanceof Response.Text(String id))) {
+            return new Unreadable("One option is expected here.");
+        }
+        for (Task.Choice choice : task.choices()) {
+            if (choice.id().equals(id)) {
+                return choice.correct()
+                        ? Graded.of(1, "the right option")
+                        : new Graded(0, choice.misconception().stream().toList(), List.of(), "another option");
+            }
+        }
+        return new Unreadable("There is no option “" + id + "”.");
+    }
+}
