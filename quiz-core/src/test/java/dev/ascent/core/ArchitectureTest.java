@@ -105,6 +105,7 @@ class ArchitectureTest {
                         "dev.ascent.core.grade",
                         "dev.ascent.core.question",
                         "dev.ascent.core.random",
+                        "dev.ascent.core.schedule",
                         "dev.ascent.core.variant");
     }
 
