@@ -104,6 +104,7 @@ class ArchitectureTest {
                         "dev.ascent.core.feedback",
                         "dev.ascent.core.grade",
                         "dev.ascent.core.question",
+                        "dev.ascent.core.psychometrics",
                         "dev.ascent.core.random",
                         "dev.ascent.core.schedule",
                         "dev.ascent.core.variant");
