@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * The texts of a bank's files, by their path within the bank.
  *
- * @param texts only {@code taxonomy.yaml} and what lies under {@code questions/} and {@code quizzes/}
+ * @param texts only {@code taxonomy.yaml} and what lies under {@code questions/}, {@code quizzes/} and {@code study/}
  */
 public record BankFiles(SortedMap<String, String> texts) {
 
@@ -116,7 +116,7 @@ public record BankFiles(SortedMap<String, String> texts) {
 
     private static boolean belongs(String name) {
         return name.equals("taxonomy.yaml")
-                || (name.endsWith(".yaml") && (name.startsWith("questions/") || name.startsWith("quizzes/")));
+                || (name.endsWith(".yaml") && (name.startsWith("questions/") || name.startsWith("quizzes/") || name.startsWith(StudyReader.FOLDER)));
     }
 
     /** Bytes that are not UTF-8 become replacement characters, which the reader then reports. */

@@ -31,6 +31,7 @@ public final class BankReader {
     public static Reading read(BankFiles files) {
         List<Problem> problems = new ArrayList<>();
         Taxonomy taxonomy = taxonomy(files, problems);
+        taxonomy = taxonomy.withGuides(StudyReader.guides(files, taxonomy, problems));
         Map<String, Question> questions = questions(files, taxonomy, problems);
         Map<String, Blueprint> quizzes = quizzes(files, taxonomy, problems);
         return new Reading(

@@ -22,6 +22,7 @@ public enum Code {
     B018("The blanks and the marks in the stem do not agree"),
     B019("A pattern is wrong"),
     B020("The quiz cannot be assembled from this bank"),
+    B030("Topics build on each other in a circle"),
     B101("The right option is clearly the longest"),
     B102("The tolerance is finer than the decimals shown"),
     B103("The stem is nearly that of another question of the topic"),

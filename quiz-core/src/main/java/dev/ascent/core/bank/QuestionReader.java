@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 public final class QuestionReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}[a-z0-9]");
-    private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+");
     private static final String FOLDER = "questions/";
     private static final String SUFFIX = ".yaml";
 
@@ -71,8 +70,7 @@ public final class QuestionReader {
         }
         var body = new BodyReader(stem, run).read(kind, fields);
         String solution = fields.text("solution");
-        List<Reference> references =
-                fields.each("references", reference -> new Reference(reference.text("title"), url(reference)));
+        List<Reference> references = fields.each("references", ReferenceReader::read);
         if (references.isEmpty()) {
             fields.problem(Code.B011, "references", "at least one reference is needed");
         }
@@ -139,13 +137,5 @@ public final class QuestionReader {
             }
         }
         return names;
-    }
-
-    private static Optional<String> url(Fields reference) {
-        Optional<String> url = reference.optionalText("url");
-        if (url.isPresent() && !URL.matcher(url.get()).matches()) {
-            reference.problem(Code.B005, "url", "`url` must be an http or https address");
-        }
-        return url;
     }
 }

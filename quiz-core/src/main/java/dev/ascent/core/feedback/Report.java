@@ -1,7 +1,9 @@
 package dev.ascent.core.feedback;
 
 import dev.ascent.core.grade.Verdict;
+import dev.ascent.core.question.Area;
 import dev.ascent.core.question.Misconception;
+import dev.ascent.core.question.Taxonomy;
 import dev.ascent.core.question.Topic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Map;
  * What a graded attempt says about the candidate.
  *
  * @param topics         in the order of first appearance in the form
+ * @param areas          those of the topics, in the taxonomy's order
  * @param misconceptions most frequent first
  * @param readiness      for each level, lowest first
  * @param studyPlan      what to study next, most urgent first; empty if nothing was below what is expected
@@ -21,20 +24,26 @@ public record Report(
         BigDecimal score,
         BigDecimal max,
         List<TopicScore> topics,
+        List<AreaScore> areas,
         List<MisconceptionCount> misconceptions,
         List<Readiness> readiness,
         List<Advice> studyPlan) {
 
-    /** Reports on the answers of one attempt. */
-    public static Report on(List<Answered> answers) {
+    /**
+     * Reports on the answers of one attempt.
+     *
+     * @param taxonomy names the areas and knows how topics are studied; the answers' topics may be missing from it
+     */
+    public static Report on(List<Answered> answers, Taxonomy taxonomy) {
         List<TopicScore> topics = topics(answers);
         return new Report(
                 score(answers),
                 BigDecimal.valueOf(answers.stream().mapToInt(Answered::points).sum()),
                 topics,
+                areas(topics, taxonomy),
                 misconceptions(answers),
                 ReadinessEstimator.estimate(answers),
-                StudyPlan.from(topics, answers));
+                StudyPlan.from(topics, answers, taxonomy));
     }
 
     /** Returns the sum of the points earned, never below 0. */
@@ -58,9 +67,36 @@ public record Report(
 
     private static TopicScore topic(Topic topic, List<Answered> answers) {
         BigDecimal score = answers.stream().map(Answered::earned).reduce(BigDecimal.ZERO, BigDecimal::add);
-        int max = answers.stream().mapToInt(Answered::points).sum();
-        Wilson interval = Wilson.of(max == 0 ? 0 : Math.clamp(score.doubleValue() / max, 0, 1), answers.size());
-        return new TopicScore(topic, score, BigDecimal.valueOf(max), answers.size(), interval.low(), interval.high());
+        BigDecimal max =
+                BigDecimal.valueOf(answers.stream().mapToInt(Answered::points).sum());
+        Wilson interval = interval(score, max, answers.size());
+        return new TopicScore(topic, score, max, answers.size(), interval.low(), interval.high());
+    }
+
+    private static List<AreaScore> areas(List<TopicScore> topics, Taxonomy taxonomy) {
+        List<AreaScore> areas = new ArrayList<>();
+        for (Area area : taxonomy.areas()) {
+            List<TopicScore> within = topics.stream()
+                    .filter(score -> score.topic().area().equals(area.id()))
+                    .toList();
+            if (!within.isEmpty()) {
+                areas.add(area(area, within));
+            }
+        }
+        return areas;
+    }
+
+    private static AreaScore area(Area area, List<TopicScore> topics) {
+        BigDecimal score = topics.stream().map(TopicScore::score).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal max = topics.stream().map(TopicScore::max).reduce(BigDecimal.ZERO, BigDecimal::add);
+        int questions = topics.stream().mapToInt(TopicScore::questions).sum();
+        Wilson interval = interval(score, max, questions);
+        return new AreaScore(area, score, max, questions, interval.low(), interval.high());
+    }
+
+    private static Wilson interval(BigDecimal score, BigDecimal max, int questions) {
+        double share = max.signum() == 0 ? 0 : Math.clamp(score.doubleValue() / max.doubleValue(), 0, 1);
+        return Wilson.of(share, questions);
     }
 
     private static List<MisconceptionCount> misconceptions(List<Answered> answers) {

@@ -1,5 +1,6 @@
 package dev.ascent.core.feedback;
 
+import static dev.ascent.core.SmallBankFixture.BANK;
 import static dev.ascent.core.SmallBankFixture.GENERATOR;
 import static dev.ascent.core.SmallBankFixture.question;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,9 +9,13 @@ import static org.assertj.core.api.Assertions.within;
 import dev.ascent.core.feedback.Ability.Observation;
 import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.question.Level;
+import dev.ascent.core.question.Reference;
 import dev.ascent.core.question.Response;
+import dev.ascent.core.question.StudyGuide;
+import dev.ascent.core.question.Taxonomy;
 import dev.ascent.core.variant.Draw;
 import dev.ascent.core.variant.Variant;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportTest {
 
+    private static final Taxonomy TAXONOMY = BANK.taxonomy();
     private static final String CONVOLUTION = "h=#32 k=#3 s=#1 p=#1";
 
     /** cnn 1 of 2, probability 0 of 2, training 0.33 of 2. */
@@ -36,7 +42,7 @@ class ReportTest {
 
     @Test
     void addsUpThePoints() {
-        Report report = Report.on(answers);
+        Report report = Report.on(answers, TAXONOMY);
 
         assertThat(report.score()).isEqualByComparingTo("1.33");
         assertThat(report.max()).isEqualByComparingTo("6");
@@ -44,7 +50,7 @@ class ReportTest {
 
     @Test
     void scoresEachTopicWithItsInterval() {
-        List<TopicScore> topics = Report.on(answers).topics();
+        List<TopicScore> topics = Report.on(answers, TAXONOMY).topics();
 
         assertThat(topics).extracting(score -> score.topic().id()).containsExactly("cnn", "probability", "training");
         assertThat(topics.get(0).score()).isEqualByComparingTo("1");
@@ -63,7 +69,7 @@ class ReportTest {
         List<Answered> twice = new ArrayList<>(answers);
         twice.add(answered(6, "pooling-purpose", "| 1,0,2,3", new Response.Text("a"), 1));
 
-        List<MisconceptionCount> counts = Report.on(twice).misconceptions();
+        List<MisconceptionCount> counts = Report.on(twice, TAXONOMY).misconceptions();
         assertThat(counts)
                 .extracting(count -> count.misconception().id() + " " + count.slots())
                 .containsExactly("pools-channels [2, 6]", "base-two [3]", "wrong-sign [4]");
@@ -73,7 +79,7 @@ class ReportTest {
     /** The gap after shrinking, times weight, times phase: probability 3/4·3·1.2, training 0.6675·2·1.1, cnn 1/2·3·1.1. */
     @Test
     void advisesFirstWhereMostIsLost() {
-        List<Advice> plan = Report.on(answers).studyPlan();
+        List<Advice> plan = Report.on(answers, TAXONOMY).studyPlan();
 
         assertThat(plan).extracting(advice -> advice.topic().id()).containsExactly("probability", "cnn", "training");
         assertThat(plan.get(0).reason())
@@ -88,9 +94,48 @@ class ReportTest {
                 .containsExactly("Goodfellow, Bengio, Courville: Deep Learning, chapter 9.3");
     }
 
+    /** Training loses more than cnn does here, and probability most; but each is studied after what it builds on. */
+    @Test
+    void advisesWhatATopicBuildsOnBeforeIt() {
+        Reference book = new Reference("A book", Optional.empty());
+        Taxonomy guided = TAXONOMY.withGuides(Map.of(
+                "probability", new StudyGuide("Base rates.", List.of("training"), List.of(book)),
+                "training", new StudyGuide("Curves.", List.of("elsewhere"), List.of())));
+
+        List<Advice> plan = Report.on(answers, guided).studyPlan();
+
+        assertThat(plan).extracting(advice -> advice.topic().id()).containsExactly("training", "probability", "cnn");
+        assertThat(plan.get(0).reason()).endsWith("many interviews ask about it, and Probability builds on it.");
+        assertThat(plan.get(1).looksFor()).contains("Base rates.");
+        assertThat(plan.get(1).resources()).hasSize(2).endsWith(book);
+        assertThat(plan.get(2).looksFor()).isEmpty();
+    }
+
+    @Test
+    void endsWhereTopicsBuildOnEachOther() {
+        Taxonomy circle = TAXONOMY.withGuides(Map.of(
+                "probability", new StudyGuide("", List.of("training"), List.of()),
+                "training", new StudyGuide("", List.of("probability"), List.of())));
+
+        assertThat(Report.on(answers, circle).studyPlan()).hasSize(3);
+    }
+
+    @Test
+    void scoresEachAreaWithItsInterval() {
+        List<AreaScore> areas = Report.on(answers, TAXONOMY).areas();
+
+        assertThat(areas.stream().mapToInt(AreaScore::questions).sum()).isEqualTo(5);
+        assertThat(areas).isNotEmpty().allSatisfy(area -> {
+            assertThat(area.low()).isLessThanOrEqualTo(area.share());
+            assertThat(area.high()).isGreaterThanOrEqualTo(area.share());
+        });
+        assertThat(areas.stream().map(AreaScore::score).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("1.33");
+    }
+
     @Test
     void advisesNothingWhereNothingWasMissed() {
-        Report report = Report.on(List.of(answered(1, "conv-output", CONVOLUTION, new Response.Text("32"), 1)));
+        Report report = Report.on(List.of(answered(1, "conv-output", CONVOLUTION, new Response.Text("32"), 1)), TAXONOMY);
 
         assertThat(report.studyPlan()).isEmpty();
         assertThat(report.misconceptions()).isEmpty();
@@ -98,7 +143,7 @@ class ReportTest {
 
     @Test
     void reportsOnNothingAtAll() {
-        Report report = Report.on(List.of());
+        Report report = Report.on(List.of(), TAXONOMY);
 
         assertThat(report.score()).isEqualByComparingTo("0");
         assertThat(report.topics()).isEmpty();
@@ -107,7 +152,7 @@ class ReportTest {
 
     @Test
     void saysNothingOfReadinessFromTooFewAnswers() {
-        assertThat(Report.on(answers).readiness())
+        assertThat(Report.on(answers, TAXONOMY).readiness())
                 .containsExactly(
                         new Readiness.Insufficient(Level.JUNIOR, 5, 3),
                         new Readiness.Insufficient(Level.ENGINEER, 2, 3),
@@ -138,7 +183,7 @@ class ReportTest {
             }
         }
 
-        List<Readiness> readiness = Report.on(eight).readiness();
+        List<Readiness> readiness = Report.on(eight, TAXONOMY).readiness();
         assertThat(readiness.get(0)).isInstanceOfSatisfying(Readiness.Estimated.class, junior -> {
             assertThat(junior.probability())
                     .isEqualTo(new Ability(observations).above(Ability.cut(Level.JUNIOR)), within(1e-12));

@@ -7,6 +7,7 @@ import dev.ascent.core.feedback.TopicScore;
 import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.question.Response;
 import dev.ascent.server.audit.AuditLog;
+import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.server.ident.Id;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -28,6 +29,7 @@ class Grading {
     private final ResponseRepository responses;
     private final TopicRepository topics;
     private final Papers papers;
+    private final Catalogue catalogue;
     private final ResponseJson json;
     private final AuditLog audit;
     private final Clock clock;
@@ -39,6 +41,7 @@ class Grading {
             ResponseRepository responses,
             TopicRepository topics,
             Papers papers,
+            Catalogue catalogue,
             ResponseJson json,
             AuditLog audit,
             Clock clock,
@@ -48,6 +51,7 @@ class Grading {
         this.responses = responses;
         this.topics = topics;
         this.papers = papers;
+        this.catalogue = catalogue;
         this.json = json;
         this.audit = audit;
         this.clock = clock;
@@ -87,7 +91,7 @@ class Grading {
 
     private void grade(AttemptRow row) {
         List<Answered> answers = answers(row.id());
-        Report report = Report.on(answers);
+        Report report = Report.on(answers, catalogue.bank().taxonomy());
         for (Answered answer : answers) {
             slots.mark(row.id(), answer.slot(), answer.verdict().outcome().id(), answer.earned());
         }

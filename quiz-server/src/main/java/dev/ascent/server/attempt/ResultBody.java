@@ -21,6 +21,7 @@ record ResultBody(
         BigDecimal score,
         BigDecimal max,
         List<TopicBody> topics,
+        List<AreaBody> areas,
         List<ReadinessBody> readiness,
         List<AdviceBody> studyPlan,
         List<QuestionBody> questions,
@@ -43,10 +44,17 @@ record ResultBody(
                                 topic.low(),
                                 topic.high()))
                         .toList(),
+                report.areas().stream()
+                        .map(area -> new AreaBody(
+                                area.area().id(), area.score(), area.max(), area.questions(), area.low(), area.high()))
+                        .toList(),
                 report.readiness().stream().map(ReadinessBody::of).toList(),
                 report.studyPlan().stream()
-                        .map(advice ->
-                                new AdviceBody(advice.topic().id(), advice.reason(), references(advice.resources())))
+                        .map(advice -> new AdviceBody(
+                                advice.topic().id(),
+                                advice.reason(),
+                                advice.looksFor().orElse(null),
+                                references(advice.resources())))
                         .toList(),
                 result.questions().stream()
                         .map(question -> QuestionBody.of(question, json))
@@ -65,6 +73,10 @@ record ResultBody(
     /** Points of one topic, and the interval that its share of right answers lies in. */
     @Serdeable
     record TopicBody(String topic, BigDecimal score, BigDecimal max, int questions, double low, double high) {}
+
+    /** Points of one area, and the interval that its share of right answers lies in. */
+    @Serdeable
+    record AreaBody(String area, BigDecimal score, BigDecimal max, int questions, double low, double high) {}
 
     /** The probability of being ready for a level, or that there is not enough evidence. */
     @Serdeable
@@ -86,9 +98,10 @@ record ResultBody(
         }
     }
 
-    /** What to study, and why. */
+    /** What to study, why, and what an interviewer looks for in it. */
     @Serdeable
-    record AdviceBody(String topic, String reason, List<ReferenceBody> resources) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AdviceBody(String topic, String reason, @Nullable String looksFor, List<ReferenceBody> resources) {}
 
     /** A source. */
     @Serdeable

@@ -4,6 +4,7 @@ import dev.ascent.core.feedback.Answered;
 import dev.ascent.core.feedback.Report;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
+import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.server.ident.Id;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -16,11 +17,13 @@ public class Results {
     private final AttemptRepository rows;
     private final AttemptService attempts;
     private final Grading grading;
+    private final Catalogue catalogue;
 
-    Results(AttemptRepository rows, AttemptService attempts, Grading grading) {
+    Results(AttemptRepository rows, AttemptService attempts, Grading grading, Catalogue catalogue) {
         this.rows = rows;
         this.attempts = attempts;
         this.grading = grading;
+        this.catalogue = catalogue;
     }
 
     /** The result of an attempt of the person's own, or of anybody's for reviewers and instructors. */
@@ -40,7 +43,7 @@ public class Results {
         List<Answered> answers = grading.answers(row.id());
         return new Outcome.Ready(new Result(
                 row.summary(),
-                Report.on(answers),
+                Report.on(answers, catalogue.bank().taxonomy()),
                 answers.stream().map(Results::reviewed).toList(),
                 Objects.requireNonNull(row.receipt()),
                 Objects.requireNonNull(row.receiptCode())));

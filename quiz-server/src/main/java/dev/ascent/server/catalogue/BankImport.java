@@ -149,6 +149,7 @@ class BankImport {
             // Of two files with one id only the first is in the bank.
             boolean good = switch (kind) {
                 case TAXONOMY -> true;
+                case STUDY -> bank.taxonomy().guide(id).isPresent();
                 case QUESTION ->
                     bank.question(id).stream()
                             .anyMatch(question -> question.fingerprint().equals(fingerprint));
@@ -173,9 +174,12 @@ class BankImport {
     }
 
     private static TextKind kind(String path) {
-        return path.startsWith("questions/")
-                ? TextKind.QUESTION
-                : path.startsWith("quizzes/") ? TextKind.QUIZ : TextKind.TAXONOMY;
+        return switch (path.substring(0, path.indexOf('/') + 1)) {
+            case "questions/" -> TextKind.QUESTION;
+            case "quizzes/" -> TextKind.QUIZ;
+            case "study/" -> TextKind.STUDY;
+            default -> TextKind.TAXONOMY;
+        };
     }
 
     private static String id(String path) {

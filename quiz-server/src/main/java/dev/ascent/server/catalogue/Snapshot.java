@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -37,7 +38,7 @@ record Snapshot(long revision, Bank bank, List<QuestionSummary> summaries) {
         Map<String, QuestionSummary> summaries = new TreeMap<>();
         for (StoredText text : texts) {
             switch (text.kind()) {
-                case TAXONOMY -> {}
+                case TAXONOMY, STUDY -> {}
                 case QUIZ -> {
                     if (text.status() == Status.PUBLISHED) {
                         new BlueprintReader(taxonomy)
@@ -70,12 +71,15 @@ record Snapshot(long revision, Bank bank, List<QuestionSummary> summaries) {
     }
 
     private static Taxonomy taxonomy(List<StoredText> texts) {
-        return texts.stream()
-                .filter(text -> text.kind() == TextKind.TAXONOMY && text.status() == Status.PUBLISHED)
-                .findFirst()
-                .map(text -> BankReader.read(new BankFiles(new TreeMap<>(Map.of("taxonomy.yaml", text.text())))))
-                .map(reading -> reading.bank().taxonomy())
-                .orElseGet(() -> new Taxonomy(List.of()));
+        SortedMap<String, String> files = new TreeMap<>();
+        for (StoredText text : texts) {
+            if (text.status() == Status.PUBLISHED && text.kind() == TextKind.TAXONOMY) {
+                files.put("taxonomy.yaml", text.text());
+            } else if (text.status() == Status.PUBLISHED && text.kind() == TextKind.STUDY) {
+                files.put("study/" + text.id() + ".yaml", text.text());
+            }
+        }
+        return BankReader.read(new BankFiles(files)).bank().taxonomy();
     }
 
     private static QuestionSummary summary(StoredText text, Optional<Question> question) {

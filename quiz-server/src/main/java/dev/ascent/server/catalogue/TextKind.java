@@ -6,7 +6,8 @@ import java.util.Locale;
 enum TextKind {
     QUESTION,
     QUIZ,
-    TAXONOMY;
+    TAXONOMY,
+    STUDY;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -206,6 +206,11 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
                 new Span(" · " + text("result.phase", advice.topic().phase().number()));
         phase.addClassName("quiet");
         ListItem item = new ListItem(topic, phase, new Paragraph(advice.reason()));
+        advice.looksFor().ifPresent(words -> {
+            RichText looksFor = RichText.block(words);
+            looksFor.addClassName("quiet");
+            item.add(looksFor);
+        });
         if (!advice.resources().isEmpty()) {
             item.add(ReviewPart.references(advice.resources()));
         }
