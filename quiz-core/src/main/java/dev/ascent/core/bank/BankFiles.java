@@ -116,7 +116,10 @@ public record BankFiles(SortedMap<String, String> texts) {
 
     private static boolean belongs(String name) {
         return name.equals("taxonomy.yaml")
-                || (name.endsWith(".yaml") && (name.startsWith("questions/") || name.startsWith("quizzes/") || name.startsWith(StudyReader.FOLDER)));
+                || (name.endsWith(".yaml")
+                        && (name.startsWith("questions/")
+                                || name.startsWith("quizzes/")
+                                || name.startsWith(StudyReader.FOLDER)));
     }
 
     /** Bytes that are not UTF-8 become replacement characters, which the reader then reports. */

@@ -57,10 +57,7 @@ final class StudyPlan {
         chosen.forEach(score -> place(score, ordered));
         return ordered.values().stream()
                 .map(score -> new Advice(
-                        score.topic(),
-                        reason(score),
-                        guide(score).map(StudyGuide::looksFor),
-                        resources(score)))
+                        score.topic(), reason(score), guide(score).map(StudyGuide::looksFor), resources(score)))
                 .toList();
     }
 

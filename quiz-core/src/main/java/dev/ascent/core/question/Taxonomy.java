@@ -66,8 +66,7 @@ public final class Taxonomy {
     }
 
     private void addFoundations(String topic, Set<String> found) {
-        for (String prerequisite :
-                guide(topic).map(StudyGuide::prerequisites).orElse(List.of())) {
+        for (String prerequisite : guide(topic).map(StudyGuide::prerequisites).orElse(List.of())) {
             if (found.add(prerequisite)) {
                 addFoundations(prerequisite, found);
             }

@@ -90,7 +90,8 @@ class ReceiptTest {
         assertThat(replay.differences()).isEmpty();
         assertThat(replay.score()).isEqualByComparingTo(receipt.score());
         assertThat(replay.code()).contains(receipt.code());
-        assertThat(receipt.score()).isEqualByComparingTo(Report.on(answers, BANK.taxonomy()).score());
+        assertThat(receipt.score())
+                .isEqualByComparingTo(Report.on(answers, BANK.taxonomy()).score());
     }
 
     private static Optional<Question> find(String id, String sha256) {

@@ -135,7 +135,8 @@ class ReportTest {
 
     @Test
     void advisesNothingWhereNothingWasMissed() {
-        Report report = Report.on(List.of(answered(1, "conv-output", CONVOLUTION, new Response.Text("32"), 1)), TAXONOMY);
+        Report report =
+                Report.on(List.of(answered(1, "conv-output", CONVOLUTION, new Response.Text("32"), 1)), TAXONOMY);
 
         assertThat(report.studyPlan()).isEmpty();
         assertThat(report.misconceptions()).isEmpty();

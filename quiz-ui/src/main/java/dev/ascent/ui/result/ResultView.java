@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,6 +23,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.ascent.core.feedback.Advice;
+import dev.ascent.core.feedback.AreaScore;
 import dev.ascent.core.feedback.MisconceptionCount;
 import dev.ascent.core.feedback.TopicScore;
 import dev.ascent.core.question.Response;
@@ -154,8 +156,28 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
                         text("result.topics.caption", reached, topics.size(), Formats.percent(EXPECTED)),
                         text("result.topic"),
                         bars));
+        if (result.report().areas().size() > 1) {
+            card.add(new H3(text("result.areas")), areas(result.report().areas()));
+        }
         card.addClassName("card");
         return card;
+    }
+
+    private static Component areas(List<AreaScore> areas) {
+        List<Bar> bars = areas.stream()
+                .map(area -> new Bar(
+                        area.area().title(),
+                        area.share(),
+                        area.low(),
+                        area.high(),
+                        EXPECTED,
+                        text("points.of", Formats.number(area.score()), area.max())))
+                .toList();
+        long reached = areas.stream().filter(area -> area.share() >= EXPECTED).count();
+        return new TopicBars(
+                text("result.areas.caption", reached, areas.size(), Formats.percent(EXPECTED)),
+                text("result.area"),
+                bars);
     }
 
     private static Component wrong(Result result) {
