@@ -23,7 +23,8 @@ class CodeOutputGradingTest {
     @ParameterizedTest
     @ValueSource(strings = {"14\ndone", "14\r\ndone\r\n", "\n\n14  \ndone\t\n \n", "14 done"})
     void theOutputIsRightWhateverBlanksSurroundIt(String typed) {
-        assertThat(grade(typed)).isEqualTo(new Graded(1, List.of(), List.of(), grade(typed).rule()));
+        assertThat(grade(typed))
+                .isEqualTo(new Graded(1, List.of(), List.of(), grade(typed).rule()));
     }
 
     @ParameterizedTest
