@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.ascent.core.grade.Printed;
+import dev.ascent.core.question.Oracle;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.variant.Task;
 import dev.ascent.core.variant.Variant;
@@ -53,9 +54,12 @@ class OracleTest {
         Map<Trial, Variant> trials = new LinkedHashMap<>();
         Set<String> questions = new HashSet<>();
         for (Question question : BANK.questions()) {
-            if (question.oracle().isPresent()) {
+            for (Oracle oracle : question.oracles()) {
+                if (!(oracle instanceof Oracle.Python python)) {
+                    continue;
+                }
                 Map<Long, Variant> distinct = distinct(question);
-                oracles.add(question, question.oracle().get(), distinct);
+                oracles.add(question, python.source(), distinct);
                 distinct.forEach((seed, variant) -> trials.put(new Trial(question.id(), seed.toString()), variant));
                 questions.add(question.id());
             }
@@ -81,7 +85,7 @@ class OracleTest {
     @Test
     void seesAWrongKeyAndABrokenOracle() throws IOException, InterruptedException {
         Question question = BANK.questions().stream()
-                .filter(candidate -> candidate.oracle().isPresent())
+                .filter(candidate -> !candidate.oracles().isEmpty())
                 .findFirst()
                 .orElseThrow();
         Variant variant = generator.generate(question, 1);

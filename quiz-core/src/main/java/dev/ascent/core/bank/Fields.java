@@ -232,6 +232,11 @@ final class Fields {
         return new LinkedHashMap<>();
     }
 
+    /** Takes every key as asked for: what it means cannot be said. */
+    void askAll() {
+        asked.addAll(mapping.entries().keySet());
+    }
+
     /** Reports every key that was not asked for. */
     void close() {
         mapping.entries().forEach((key, entry) -> {

@@ -7,6 +7,7 @@ import dev.ascent.core.grade.Verdict;
 import dev.ascent.core.question.Body;
 import dev.ascent.core.question.NumericKey;
 import dev.ascent.core.question.Option;
+import dev.ascent.core.question.Oracle;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.variant.Collisions;
 import dev.ascent.core.variant.ExpressionException;
@@ -47,7 +48,7 @@ final class QuestionLinter {
             problems.add(Code.B013, source.firstKey("where", "parameters"), String.valueOf(e.getMessage()));
         }
         longestOption();
-        if (!question.parameters().isEmpty() && question.oracle().isEmpty()) {
+        if (!question.parameters().isEmpty() && question.oracles().isEmpty()) {
             problems.add(Code.B105, source.key("parameters"), "the key is computed only once: add an `oracle`");
         }
         return problems.found();
@@ -70,6 +71,11 @@ final class QuestionLinter {
             }
         }
         Variant first = generator.generate(question, 0);
+        for (Oracle oracle : question.oracles()) {
+            if (oracle instanceof Oracle.Torch torch) {
+                generator.calculation(torch, first.draw());
+            }
+        }
         tolerance(first);
         misconceptions(first.task());
         if (constant) {

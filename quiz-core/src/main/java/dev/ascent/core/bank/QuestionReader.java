@@ -74,7 +74,7 @@ public final class QuestionReader {
         if (references.isEmpty()) {
             fields.problem(Code.B011, "references", "at least one reference is needed");
         }
-        Optional<String> oracle = fields.inner("oracle", inner -> inner.text("python"));
+        var oracles = OracleReader.read(fields);
         return new Question(
                 id,
                 version,
@@ -90,7 +90,7 @@ public final class QuestionReader {
                 solution,
                 references,
                 run,
-                oracle);
+                oracles);
     }
 
     private static String id(Fields fields, Problems problems) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param solution   a Markdown template; how one gets to the answer
  * @param references what supports the key; at least one
  * @param run        the program that the question is about; empty where there is none
- * @param oracle     a Python program that finds the key by another route; empty where none is given
+ * @param oracles    programs that find the key by another route; empty where none is given
  */
 public record Question(
         String id,
@@ -35,11 +35,12 @@ public record Question(
         String solution,
         List<Reference> references,
         Optional<Run> run,
-        Optional<String> oracle) {
+        List<Oracle> oracles) {
 
     public Question {
         names = List.copyOf(names);
         references = List.copyOf(references);
+        oracles = List.copyOf(oracles);
     }
 
     public Kind kind() {
@@ -63,7 +64,7 @@ public record Question(
                 solution,
                 references,
                 run,
-                oracle);
+                oracles);
     }
 
     /** Two questions are equal if they are the same version of the same text. */

@@ -3,6 +3,7 @@ package dev.ascent.core.variant;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -10,6 +11,7 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,24 +55,39 @@ public final class Expressions {
     /**
      * Evaluates an expression.
      *
-     * @param variables by name; each a {@link Long}, a {@link Double}, a {@link String} or a {@link Boolean}
-     * @return a value of one of these types
+     * @param variables by name; each a {@link Long}, a {@link Double}, a {@link String}, a {@link Boolean} or a list of
+     *                  one of these
+     * @return a {@link Long}, a {@link Double}, a {@link String} or a {@link Boolean}
      * @throws ExpressionException if the expression cannot be compiled or has no value for these variables
      */
     public Object evaluate(String expression, Map<String, Object> variables) {
+        Object value = value(expression, variables);
+        if (value instanceof List<?>) {
+            throw new ExpressionException(expression, "is a list, not a single value", 0);
+        }
+        return value;
+    }
+
+    /** Evaluates an expression that may also give a list, or lists within lists. */
+    public Object value(String expression, Map<String, Object> variables) {
         CelRuntime.Program program = program(expression, variables);
         try {
             Object value = program.eval(variables);
-            if (value instanceof Long
-                    || value instanceof String
-                    || value instanceof Boolean
-                    || (value instanceof Double number && Double.isFinite(number))) {
+            if (usable(value)) {
                 return value;
             }
             throw new ExpressionException(expression, "has no usable value but " + value, 0);
         } catch (CelEvaluationException e) {
             throw new ExpressionException(expression, reason(e), 0);
         }
+    }
+
+    private static boolean usable(Object value) {
+        return value instanceof Long
+                || value instanceof String
+                || value instanceof Boolean
+                || (value instanceof Double number && Double.isFinite(number))
+                || (value instanceof List<?> list && list.stream().allMatch(Expressions::usable));
     }
 
     /** Evaluates an expression whose value is an int or a double, as a double. */
@@ -138,6 +155,7 @@ public final class Expressions {
             case Double number -> SimpleType.DOUBLE;
             case Boolean truth -> SimpleType.BOOL;
             case String text -> SimpleType.STRING;
+            case List<?> list -> ListType.create(list.isEmpty() ? SimpleType.DYN : typeOf(list.getFirst()));
             default -> throw new IllegalArgumentException("no CEL type for " + value.getClass());
         };
     }

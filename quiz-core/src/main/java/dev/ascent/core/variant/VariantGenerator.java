@@ -1,6 +1,7 @@
 package dev.ascent.core.variant;
 
 import dev.ascent.core.question.Body;
+import dev.ascent.core.question.Oracle;
 import dev.ascent.core.question.Parameter;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.random.SplitMix64;
@@ -64,6 +65,15 @@ public final class VariantGenerator {
      */
     public Variant render(Question question, Draw draw) {
         return render(question, draw, variables(question, draw.parameters()));
+    }
+
+    /**
+     * Puts a draw into the arguments of an oracle, which sees the parameters and not what is derived from them.
+     *
+     * @throws ExpressionException if an argument is wrong
+     */
+    public Calculation calculation(Oracle.Torch oracle, Draw draw) {
+        return Calculation.of(oracle, draw, expressions);
     }
 
     private Variant render(Question question, Draw draw, Map<String, Object> variables) {

@@ -7,6 +7,7 @@ import dev.ascent.core.SmallBankFixture;
 import dev.ascent.core.question.Body;
 import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Level;
+import dev.ascent.core.question.Oracle;
 import dev.ascent.core.question.Parameter;
 import dev.ascent.core.question.Phase;
 import dev.ascent.core.question.Question;
@@ -48,8 +49,10 @@ class BankReaderTest {
         assertThat(question.version()).isEqualTo(1);
         assertThat(question.withVersion(3).version()).isEqualTo(3);
         assertThat(question.references()).hasSize(1);
-        assertThat(question.oracle())
-                .hasValueSatisfying(oracle -> assertThat(oracle).startsWith("import math\n"));
+        assertThat(question.oracles())
+                .singleElement()
+                .satisfies(
+                        oracle -> assertThat(((Oracle.Python) oracle).source()).startsWith("import math\n"));
         assertThat(question.fingerprint())
                 .isEqualTo(Fingerprint.of(
                         SmallBankFixture.files("small").text("questions/probability/cross-entropy.yaml")));
