@@ -7,8 +7,10 @@ import dev.ascent.core.bank.Linter;
 import dev.ascent.core.question.ChoiceScoring;
 import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Level;
+import dev.ascent.core.question.LineScoring;
 import dev.ascent.core.question.OrderingScoring;
 import dev.ascent.core.question.OutputScoring;
+import dev.ascent.core.question.ShapeScoring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +57,11 @@ class ExamplesTest {
                 .contains("\"scoring\":{\"enum\":"
                         + list(Arrays.stream(OrderingScoring.values()).map(OrderingScoring::id)))
                 .contains("\"scoring\":{\"enum\":"
-                        + list(Arrays.stream(OutputScoring.values()).map(OutputScoring::id)));
+                        + list(Arrays.stream(OutputScoring.values()).map(OutputScoring::id)))
+                .contains("\"scoring\":{\"enum\":"
+                        + list(Arrays.stream(ShapeScoring.values()).map(ShapeScoring::id)))
+                .contains("\"scoring\":{\"enum\":"
+                        + list(Arrays.stream(LineScoring.values()).map(LineScoring::id)));
     }
 
     @Test

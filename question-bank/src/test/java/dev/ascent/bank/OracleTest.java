@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +133,9 @@ class OracleTest {
                         .orElse("");
             case Task.Numeric numeric -> numeric.shownKey();
             case Task.ShortText text -> text.accept().getFirst();
+            case Task.Shape shape -> shape.key().text();
+            case Task.ShapeChain chain ->
+                chain.rows().stream().map(row -> row.shape().key().text()).collect(Collectors.joining("\n"));
             default -> task.toString();
         };
     }

@@ -5,9 +5,12 @@ import com.google.re2j.PatternSyntaxException;
 import dev.ascent.core.question.Blank;
 import dev.ascent.core.question.Body;
 import dev.ascent.core.question.ChoiceScoring;
+import dev.ascent.core.question.Criterion;
 import dev.ascent.core.question.Item;
 import dev.ascent.core.question.Kind;
+import dev.ascent.core.question.LineScoring;
 import dev.ascent.core.question.Misconception;
+import dev.ascent.core.question.NotedLine;
 import dev.ascent.core.question.NumericKey;
 import dev.ascent.core.question.Option;
 import dev.ascent.core.question.OrderingScoring;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Reads the keys that belong to a question's kind. */
 final class BodyReader {
@@ -56,6 +60,10 @@ final class BodyReader {
             case ORDERING -> ordering(fields);
             case MATCHING -> matching(fields);
             case CODE_OUTPUT -> codeOutput(fields);
+            case SHAPE -> ShapeBodies.shape(fields);
+            case SHAPE_CHAIN -> ShapeBodies.chain(fields);
+            case CODE_LINE -> codeLine(fields);
+            case OPEN -> open(fields);
         };
     }
 
@@ -138,6 +146,46 @@ final class BodyReader {
                 ? fields.oneOf("scoring", OutputScoring.values(), OutputScoring::id, OutputScoring.EXACT)
                 : OutputScoring.EXACT;
         return new Body.CodeOutput(run.orElse(new Run("", "", List.of())), fields.texts("accept"), scoring, wrong);
+    }
+
+    private static Body.CodeLine codeLine(Fields fields) {
+        String code = fields.text("code");
+        List<String> written = code.stripTrailing().lines().toList();
+        Set<Integer> seen = new HashSet<>();
+        List<NotedLine> lines = fields.each("lines", line -> {
+            int number = line.integer("line", 1, 60).orElse(1);
+            boolean bug = line.truth("bug");
+            if (number > written.size() || written.get(number - 1).isBlank()) {
+                line.problem(Code.B005, "line", "the code has no line " + number + " to choose");
+            } else if (!seen.add(number)) {
+                line.problem(Code.B005, "line", "line " + number + " is there already");
+            }
+            Optional<String> fix = line.optionalText("fix");
+            if (bug != fix.isPresent()) {
+                line.problem(Code.B004, "fix", bug ? "a bug needs its `fix`" : "only a bug has a `fix`");
+            }
+            return new NotedLine(number, bug, line.text("why", Code.B010), fix, line.optionalText("misconception"));
+        });
+        if (lines.stream().noneMatch(NotedLine::bug)) {
+            fields.problem(Code.B009, "lines", "none of the lines is marked `bug: true`");
+        }
+        LineScoring scoring = fields.has("scoring")
+                ? fields.oneOf("scoring", LineScoring.values(), LineScoring::id, LineScoring.EXACT)
+                : LineScoring.EXACT;
+        return new Body.CodeLine(code, lines, scoring);
+    }
+
+    private static Body.Open open(Fields fields) {
+        List<Criterion> rubric = fields.each(
+                "rubric",
+                criterion -> new Criterion(
+                        criterion.text("criterion"),
+                        criterion.integer("points", 1, 10).orElse(1),
+                        criterion.text("earns", Code.B010)));
+        if (rubric.isEmpty() || rubric.size() > 10) {
+            fields.problem(Code.B009, "rubric", "there must be 1 to 10 criteria, not " + rubric.size());
+        }
+        return new Body.Open(fields.text("model"), rubric);
     }
 
     private Body.Cloze cloze(Fields fields) {

@@ -64,7 +64,7 @@ public final class QuestionReader {
         int points = fields.integer("points", 1, 10).orElse(1);
         String stem = fields.text("stem");
         var parameters = ParameterReader.read(fields);
-        Optional<Run> run = fields.inner("run", RunReader::read);
+        Optional<Run> run = fields.inner("run", inner -> RunReader.read(inner, kind == Kind.CODE_LINE));
         if (run.isPresent() && parameters.names().contains("code")) {
             fields.problem(Code.B005, "run", "`code` names the program of `run`, and no parameter");
         }

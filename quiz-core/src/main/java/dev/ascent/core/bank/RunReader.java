@@ -11,13 +11,17 @@ final class RunReader {
 
     private RunReader() {}
 
-    static Run read(Fields fields) {
+    /** A question about a bug may leave the program out: then it is the snippet without its bugs. */
+    static Run read(Fields fields, boolean fixedSnippet) {
         List<String> needs = fields.texts("needs");
         for (String module : needs) {
             if (!MODULE.matcher(module).matches()) {
                 fields.problem(Code.B005, "needs", "`" + module + "` is not the name of a Python module");
             }
         }
-        return new Run(fields.text("python"), fields.text("prints"), needs);
+        return new Run(
+                fixedSnippet && !fields.has("python") ? "${fixed}" : fields.text("python"),
+                fields.text("prints"),
+                needs);
     }
 }

@@ -3,6 +3,7 @@ package dev.ascent.core.bank;
 import dev.ascent.core.question.Blank;
 import dev.ascent.core.question.Body;
 import dev.ascent.core.question.Item;
+import dev.ascent.core.question.Layer;
 import dev.ascent.core.question.Option;
 import dev.ascent.core.question.Pair;
 import dev.ascent.core.question.Question;
@@ -78,6 +79,20 @@ final class TextLinter {
                     texts.add(blank.why());
                     collect(blank.part(), texts);
                 }
+            }
+            case Body.Shape shape ->
+                shape.misconceptions()
+                        .forEach(wrong -> texts.add(wrong.misconception().says()));
+            case Body.ShapeChain chain -> {
+                for (Layer layer : chain.layers()) {
+                    texts.addAll(List.of(layer.text(), layer.why()));
+                    collect(layer.shape(), texts);
+                }
+            }
+            case Body.CodeLine snippet -> snippet.lines().forEach(line -> texts.add(line.why()));
+            case Body.Open open -> {
+                texts.add(open.model());
+                open.rubric().forEach(criterion -> texts.addAll(List.of(criterion.text(), criterion.earns())));
             }
             case Body.CodeOutput output ->
                 output.misconceptions()

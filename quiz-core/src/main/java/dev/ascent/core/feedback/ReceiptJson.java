@@ -2,6 +2,7 @@ package dev.ascent.core.feedback;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ascent.core.grade.RubricScore;
 import dev.ascent.core.grade.Verdict;
 import dev.ascent.core.question.Misconception;
 import dev.ascent.core.question.Question;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Writes receipts as JSON with a fixed order of keys. */
 final class ReceiptJson {
@@ -35,7 +37,10 @@ final class ReceiptJson {
                 slot(json, answer);
             }
             json.writeEndArray();
-            int max = receipt.answers().stream().mapToInt(Answered::points).sum();
+            int max = receipt.answers().stream()
+                    .filter(Answered::counts)
+                    .mapToInt(Answered::points)
+                    .sum();
             json.writeNumberField("score", plain(receipt.score()));
             json.writeNumberField("max", max);
             json.writeEndObject();
@@ -68,8 +73,22 @@ final class ReceiptJson {
             }
             json.writeEndArray();
         }
+        if (answer.rubric().isPresent()) {
+            rubric(json, answer.rubric().get());
+        }
         json.writeNumberField("points", plain(answer.earned()));
         json.writeNumberField("max", answer.points());
+        json.writeEndObject();
+    }
+
+    private static void rubric(JsonGenerator json, RubricScore score) throws IOException {
+        json.writeObjectFieldStart("scored");
+        json.writeStringField("by", score.by().id());
+        json.writeArrayFieldStart("criteria");
+        for (String criterion : new TreeSet<>(score.met())) {
+            json.writeString(criterion);
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -83,6 +102,8 @@ final class ReceiptJson {
             case Response.None() -> json.writeNull();
             case Response.Text(String text) -> json.writeString(text);
             case Response.Ids(var ids) -> json.writeArray(ids.toArray(String[]::new), 0, ids.size());
+            case Response.Lines(var numbers) ->
+                json.writeArray(numbers.stream().mapToInt(Integer::intValue).toArray(), 0, numbers.size());
             case Response.Blanks(var texts) -> {
                 json.writeStartObject();
                 for (Map.Entry<String, String> blank : new TreeMap<>(texts).entrySet()) {

@@ -97,8 +97,12 @@ public record Replay(
                         slot.max()));
             }
             BigDecimal score = Report.score(answers);
+            int awaiting = answers.stream()
+                    .filter(answer -> !answer.counts())
+                    .mapToInt(Answered::points)
+                    .sum();
             BigDecimal max = BigDecimal.valueOf(
-                    stated.slots().stream().mapToInt(StatedReceipt.Slot::max).sum());
+                    stated.slots().stream().mapToInt(StatedReceipt.Slot::max).sum() - awaiting);
             boolean complete = answers.size() == stated.slots().size();
             if (complete && score.compareTo(stated.score()) != 0) {
                 differences.add("The receipt says " + stated.score() + " points; its answers earn " + score + ".");
@@ -136,6 +140,7 @@ public record Replay(
                         slot.seed(),
                         slot.response(),
                         slot.confidence(),
+                        slot.rubric(),
                         stated.scoring(),
                         slot.max());
                 answers.add(answer);

@@ -30,11 +30,12 @@ public record Report(
         List<Advice> studyPlan) {
 
     /**
-     * Reports on the answers of one attempt.
+     * Reports on the answers of one attempt; those that await a person's scoring are left out.
      *
      * @param taxonomy names the areas and knows how topics are studied; the answers' topics may be missing from it
      */
-    public static Report on(List<Answered> answers, Taxonomy taxonomy) {
+    public static Report on(List<Answered> given, Taxonomy taxonomy) {
+        List<Answered> answers = given.stream().filter(Answered::counts).toList();
         List<TopicScore> topics = topics(answers);
         return new Report(
                 score(answers),

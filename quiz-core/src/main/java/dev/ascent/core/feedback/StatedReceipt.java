@@ -1,6 +1,8 @@
 package dev.ascent.core.feedback;
 
 import dev.ascent.core.grade.Confidence;
+import dev.ascent.core.grade.RubricScore;
+import dev.ascent.core.grade.RubricScore.Scorer;
 import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Draw;
@@ -8,7 +10,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +51,7 @@ record StatedReceipt(
             Draw draw,
             Response response,
             Optional<Confidence> confidence,
+            Optional<RubricScore> rubric,
             String verdict,
             BigDecimal points,
             int max) {}
@@ -90,6 +95,7 @@ record StatedReceipt(
                 Draw.parse(text(slot, "draw")),
                 response(field(slot, "response")),
                 slot.containsKey("confidence") ? Optional.of(confidence(text(slot, "confidence"))) : Optional.empty(),
+                slot.containsKey("scored") ? Optional.of(rubric(field(slot, "scored"))) : Optional.empty(),
                 text(slot, "verdict"),
                 new BigDecimal(text(slot, "points")),
                 Integer.parseInt(text(slot, "max")));
@@ -102,11 +108,24 @@ record StatedReceipt(
                 .orElseThrow(() -> new IllegalArgumentException("there is no confidence “" + id + "”"));
     }
 
+    private static RubricScore rubric(Object json) {
+        Map<?, ?> scored = object(json, "“scored”");
+        String by = text(scored, "by");
+        if (!(field(scored, "criteria") instanceof List<?> criteria)) {
+            throw new IllegalArgumentException("“criteria” is not a list");
+        }
+        Scorer scorer = Stream.of(Scorer.values())
+                .filter(candidate -> candidate.id().equals(by))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody called “" + by + "” scores"));
+        Set<String> met = criteria.stream().map(StatedReceipt::text).collect(Collectors.toSet());
+        return new RubricScore(met, scorer);
+    }
+
     private static Response response(Object json) {
         return switch (json) {
             case String text -> new Response.Text(text);
-            case List<?> ids ->
-                new Response.Ids(ids.stream().map(StatedReceipt::text).toList());
+            case List<?> list -> list(list.stream().map(StatedReceipt::text).toList());
             case Map<?, ?> blanks -> {
                 Map<String, String> texts = new TreeMap<>();
                 blanks.forEach((id, text) -> texts.put(text(id), text(text)));
@@ -114,6 +133,13 @@ record StatedReceipt(
             }
             default -> new Response.None();
         };
+    }
+
+    /** Ids begin with a letter: a list of numbers is one of lines. */
+    private static Response list(List<String> entries) {
+        return !entries.isEmpty() && entries.stream().allMatch(entry -> entry.matches("\\d{1,9}"))
+                ? new Response.Lines(entries.stream().map(Integer::valueOf).toList())
+                : new Response.Ids(entries);
     }
 
     private static String text(Map<?, ?> object, String name) {

@@ -8,7 +8,9 @@ import dev.ascent.core.question.Misconception;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Task;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Grades blanks, each by its own kind. */
 final class ClozeGrading {
@@ -32,6 +34,7 @@ final class ClozeGrading {
                 case Unreadable(String why) -> {
                     return new Unreadable("Blank " + gap.getKey() + ": " + why);
                 }
+                case Verdict.Awaiting() -> throw new IllegalStateException("no person scores a blank");
                 case Unanswered() -> parts.add(new PartVerdict(gap.getKey(), false));
                 case Graded graded -> {
                     sum += graded.share();
@@ -41,5 +44,32 @@ final class ClozeGrading {
             }
         }
         return Parts.graded(sum, parts, misconceptions, "blanks");
+    }
+
+    /** Every blank is right, or wrong; or one of several is wrong. */
+    static List<Trial> trials(Task.Cloze task) {
+        Map<String, String> right = new LinkedHashMap<>();
+        Map<String, String> wrong = new LinkedHashMap<>();
+        task.gaps().forEach((id, gap) -> {
+            List<Trial> trials = SelfTest.trials(gap.part());
+            right.put(id, text(trials, Outcome.RIGHT));
+            wrong.put(id, text(trials, Outcome.WRONG));
+        });
+        Map<String, String> partly = new LinkedHashMap<>(right);
+        String first = task.gaps().firstEntry().getKey();
+        partly.put(first, wrong.getOrDefault(first, ""));
+        return List.of(
+                Trial.of(new Response.Blanks(right), Outcome.RIGHT),
+                Trial.of(new Response.Blanks(partly), right.size() > 1 ? Outcome.PARTLY : Outcome.WRONG),
+                Trial.of(new Response.Blanks(wrong), Outcome.WRONG),
+                Trial.of(new Response.Blanks(Map.of("there is no such blank", "1")), Outcome.UNREADABLE));
+    }
+
+    private static String text(List<Trial> trials, Outcome outcome) {
+        return trials.stream()
+                .filter(trial -> trial.expected() == outcome && trial.response() instanceof Response.Text)
+                .map(trial -> ((Response.Text) trial.response()).text())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -6,6 +6,7 @@ import dev.ascent.core.question.Misconception;
 import dev.ascent.core.question.OutputScoring;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Task;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Grades what a program is said to print. */
@@ -46,5 +47,21 @@ final class CodeOutputGrading {
         }
         String rule = "per-line: " + right + " of " + key.size() + " lines right";
         return new Graded((double) right / key.size(), recognised, List.of(), rule);
+    }
+
+    static List<Trial> trials(Task.CodeOutput task) {
+        List<String> key = Printed.lines(task.prints());
+        List<Trial> trials = new ArrayList<>();
+        trials.add(Trial.of(new Response.Text(task.prints()), Outcome.RIGHT));
+        task.accept().forEach(form -> trials.add(Trial.of(new Response.Text(form), Outcome.RIGHT)));
+        trials.add(Trial.of(new Response.Text("#\n".repeat(key.size() + 1)), Outcome.WRONG));
+        trials.add(Trial.of(new Response.Text("#".repeat(LONGEST + 1)), Outcome.UNREADABLE));
+        if (key.size() > 1) {
+            List<String> almost = new ArrayList<>(key);
+            almost.set(0, "#");
+            Outcome partly = task.scoring() == OutputScoring.EXACT ? Outcome.WRONG : Outcome.PARTLY;
+            trials.add(Trial.of(new Response.Text(String.join("\n", almost)), partly));
+        }
+        return trials;
     }
 }

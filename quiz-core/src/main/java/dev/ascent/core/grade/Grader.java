@@ -20,6 +20,24 @@ public final class Grader {
     }
 
     /**
+     * Grades a response that a person has scored; the score counts where the verdict would otherwise await one, and not
+     * where there is nothing to score.
+     *
+     * @throws IllegalArgumentException if a criterion is none of the question's
+     */
+    public static Verdict grade(Variant variant, Response response, Optional<RubricScore> score) {
+        Verdict verdict = grade(variant, response);
+        if (verdict instanceof Verdict.Awaiting && variant.task() instanceof Task.Open open && score.isPresent()) {
+            if (!open.criteria().containsAll(score.get().met())) {
+                throw new IllegalArgumentException(
+                        "no such criteria: " + score.get().met());
+            }
+            return OpenGrading.score(open, score.get());
+        }
+        return verdict;
+    }
+
+    /**
      * Returns why a response could not be read, in words for the candidate, without saying anything about its being
      * right; empty if it can be read.
      */
@@ -48,6 +66,10 @@ public final class Grader {
             case Task.Ordering ordering -> OrderingGrading.grade(ordering, response);
             case Task.Matching matching -> MatchingGrading.grade(matching, response);
             case Task.CodeOutput output -> CodeOutputGrading.grade(output, response);
+            case Task.Shape shape -> ShapeGrading.grade(shape, response);
+            case Task.ShapeChain chain -> ShapeChainGrading.grade(chain, response);
+            case Task.CodeLine line -> CodeLineGrading.grade(line, response);
+            case Task.Open open -> OpenGrading.grade(response);
         };
     }
 
@@ -56,6 +78,7 @@ public final class Grader {
             case Response.None() -> true;
             case Response.Text(String text) -> text.isBlank();
             case Response.Ids(var ids) -> ids.isEmpty();
+            case Response.Lines(var numbers) -> numbers.isEmpty();
             case Response.Blanks(var texts) -> texts.values().stream().allMatch(String::isBlank);
         };
     }

@@ -6,7 +6,9 @@ import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Task;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Grades pairs. */
@@ -38,5 +40,24 @@ final class MatchingGrading {
             parts.add(new PartVerdict(left.id(), right));
         }
         return Parts.graded(sum, parts, List.of(), "pairs");
+    }
+
+    /** Each left gets its own right, or the next one's; or only the first two are exchanged. */
+    static List<Trial> trials(Task.Matching task) {
+        List<Task.Left> lefts = task.lefts();
+        Map<String, String> right = new LinkedHashMap<>();
+        Map<String, String> wrong = new LinkedHashMap<>();
+        for (int i = 0; i < lefts.size(); i++) {
+            right.put(lefts.get(i).id(), lefts.get(i).key());
+            wrong.put(lefts.get(i).id(), lefts.get((i + 1) % lefts.size()).key());
+        }
+        Map<String, String> partly = new LinkedHashMap<>(right);
+        partly.put(lefts.get(0).id(), lefts.get(1).key());
+        partly.put(lefts.get(1).id(), lefts.get(0).key());
+        return List.of(
+                Trial.of(new Response.Blanks(right), Outcome.RIGHT),
+                Trial.of(new Response.Blanks(partly), lefts.size() > 2 ? Outcome.PARTLY : Outcome.WRONG),
+                Trial.of(new Response.Blanks(wrong), Outcome.WRONG),
+                Trial.of(new Response.Blanks(Map.of(lefts.get(0).id(), "?")), Outcome.UNREADABLE));
     }
 }

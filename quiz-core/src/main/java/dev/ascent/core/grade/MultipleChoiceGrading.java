@@ -47,4 +47,32 @@ final class MultipleChoiceGrading {
                 task.scoring().id() + ": " + rightChosen + " of " + right + " right ones, " + wrongChosen + " wrong";
         return new Graded(share, misconceptions, List.of(), rule);
     }
+
+    static List<Trial> trials(Task.MultipleChoice task) {
+        List<String> right = ids(task, true);
+        List<String> wrong = ids(task, false);
+        List<Trial> trials = new ArrayList<>();
+        trials.add(Trial.of(RightResponse.to(task), Outcome.RIGHT));
+        trials.add(Trial.of(new Response.Ids(List.of(right.getFirst(), "?")), Outcome.UNREADABLE));
+        if (!wrong.isEmpty()) {
+            trials.add(Trial.of(new Response.Ids(wrong), Outcome.WRONG));
+        }
+        if (right.size() > 1) {
+            List<String> almost = right.subList(1, right.size());
+            Outcome outcome = switch (task.scoring()) {
+                case ALL_OR_NOTHING -> Outcome.WRONG;
+                case RIGHT_MINUS_WRONG -> Outcome.PARTLY;
+                case PER_OPTION -> task.choices().size() > 2 ? Outcome.PARTLY : Outcome.WRONG;
+            };
+            trials.add(Trial.of(new Response.Ids(almost), outcome));
+        }
+        return trials;
+    }
+
+    private static List<String> ids(Task.MultipleChoice task, boolean correct) {
+        return task.choices().stream()
+                .filter(choice -> choice.correct() == correct)
+                .map(Task.Choice::id)
+                .toList();
+    }
 }

@@ -5,6 +5,8 @@ import dev.ascent.core.grade.Verdict.Unreadable;
 import dev.ascent.core.question.Misconception;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Task;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /** Grades a number. */
@@ -30,5 +32,14 @@ final class NumericGrading {
                 yield new Graded(0, recognised, List.of(), "another number");
             }
         };
+    }
+
+    static List<Trial> trials(Task.Numeric task) {
+        double tolerance = task.abs() + task.rel() * Math.abs(task.key());
+        BigDecimal far = BigDecimal.valueOf(Math.ceil(Math.abs(task.key()) + 2 * tolerance) + 7);
+        return List.of(
+                Trial.of(RightResponse.to(task), Outcome.RIGHT),
+                Trial.of(new Response.Text(far.setScale(0, RoundingMode.UP).toPlainString()), Outcome.WRONG),
+                Trial.of(new Response.Text("quite a few"), Outcome.UNREADABLE));
     }
 }

@@ -5,8 +5,11 @@ import dev.ascent.core.grade.Verdict.Unreadable;
 import dev.ascent.core.question.OrderingScoring;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Task;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Grades a permutation. */
@@ -33,5 +36,17 @@ final class OrderingGrading {
             longest = Math.max(longest, run);
         }
         return Graded.of((longest - 1.0) / (ids.size() - 1), "longest run " + longest + " of " + ids.size());
+    }
+
+    /** The right order, its reverse, and all but the first in order. */
+    static List<Trial> trials(Task.Ordering task) {
+        List<String> rotated = new ArrayList<>(task.right());
+        Collections.rotate(rotated, 1);
+        Outcome partly = task.scoring() == OrderingScoring.EXACT ? Outcome.WRONG : Outcome.PARTLY;
+        return List.of(
+                Trial.of(new Response.Ids(task.right()), Outcome.RIGHT),
+                Trial.of(new Response.Ids(rotated), partly),
+                Trial.of(new Response.Ids(task.right().reversed()), Outcome.WRONG),
+                Trial.of(new Response.Ids(task.right().subList(1, task.right().size())), Outcome.UNREADABLE));
     }
 }

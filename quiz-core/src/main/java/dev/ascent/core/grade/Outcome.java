@@ -6,7 +6,9 @@ public enum Outcome {
     PARTLY("partly"),
     WRONG("wrong"),
     UNREADABLE("unreadable"),
-    UNANSWERED("unanswered");
+    UNANSWERED("unanswered"),
+    /** A person has yet to score it. */
+    AWAITING("awaiting");
 
     private final String id;
 

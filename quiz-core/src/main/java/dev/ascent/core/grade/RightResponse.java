@@ -6,7 +6,7 @@ import dev.ascent.core.variant.Task.Choice;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Makes the response that a perfect candidate would give, so that a key can be tried on the grader. */
+/** Makes the response that a perfect candidate would give, so that a key can be tried on the grader; for an open question the model answer. */
 public final class RightResponse {
 
     private RightResponse() {}
@@ -16,6 +16,14 @@ public final class RightResponse {
             case Task.SingleChoice single -> new Response.Text(text(single));
             case Task.Numeric numeric -> new Response.Text(text(numeric));
             case Task.ShortText shortText -> new Response.Text(text(shortText));
+            case Task.Shape shape -> new Response.Text(shape.key().text());
+            case Task.ShapeChain(var symbols, var input, var rows) -> {
+                Map<String, String> shapes = new LinkedHashMap<>();
+                rows.forEach(row -> shapes.put(row.id(), row.shape().key().text()));
+                yield new Response.Blanks(shapes);
+            }
+            case Task.CodeLine line -> new Response.Lines(line.key());
+            case Task.Open open -> new Response.Text(open.model());
             case Task.CodeOutput output -> new Response.Text(output.prints());
             case Task.MultipleChoice(var choices, var scoring) ->
                 new Response.Ids(

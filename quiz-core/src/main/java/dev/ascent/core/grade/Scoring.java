@@ -91,7 +91,7 @@ public sealed interface Scoring {
         public double mark(Variant variant, Verdict verdict, Optional<Confidence> confidence) {
             return switch (verdict.outcome()) {
                 case RIGHT, PARTLY, WRONG -> confidence.orElse(Confidence.LOW).mark(verdict.share());
-                case UNREADABLE, UNANSWERED -> 0;
+                case UNREADABLE, UNANSWERED, AWAITING -> 0;
             };
         }
 

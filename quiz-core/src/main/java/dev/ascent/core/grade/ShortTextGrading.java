@@ -6,6 +6,7 @@ import dev.ascent.core.grade.Verdict.Unreadable;
 import dev.ascent.core.question.Misconception;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Task;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Grades a word or phrase. */
@@ -40,5 +41,13 @@ final class ShortTextGrading {
                 .limit(1)
                 .toList();
         return new Graded(0, recognised, List.of(), "another text");
+    }
+
+    static List<Trial> trials(Task.ShortText task) {
+        List<Trial> trials = new ArrayList<>();
+        task.accept().forEach(form -> trials.add(Trial.of(new Response.Text(form), Outcome.RIGHT)));
+        trials.add(Trial.of(new Response.Text("none of these words"), Outcome.WRONG));
+        trials.add(Trial.of(new Response.Text("x".repeat(LONGEST + 1)), Outcome.UNREADABLE));
+        return trials;
     }
 }

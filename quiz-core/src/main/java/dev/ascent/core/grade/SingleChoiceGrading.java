@@ -4,6 +4,7 @@ import dev.ascent.core.grade.Verdict.Graded;
 import dev.ascent.core.grade.Verdict.Unreadable;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Task;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Grades the choice of one option. */
@@ -23,5 +24,15 @@ final class SingleChoiceGrading {
             }
         }
         return new Unreadable("There is no option “" + id + "”.");
+    }
+
+    static List<Trial> trials(Task.SingleChoice task) {
+        List<Trial> trials = new ArrayList<>();
+        trials.add(Trial.of(RightResponse.to(task), Outcome.RIGHT));
+        trials.add(Trial.of(new Response.Text("?"), Outcome.UNREADABLE));
+        task.choices().stream()
+                .filter(choice -> !choice.correct())
+                .forEach(choice -> trials.add(Trial.of(new Response.Text(choice.id()), Outcome.WRONG)));
+        return trials;
     }
 }

@@ -15,7 +15,7 @@ public sealed interface Verdict {
      * A response that could be read.
      *
      * @param misconceptions recognised in it
-     * @param parts          for each blank or pair, whether it is right; empty for kinds without parts
+     * @param parts          for each blank, pair, row or criterion, whether it is right; empty for kinds without parts
      * @param rule           which rule gave the share, in a few words
      */
     record Graded(double share, List<Misconception> misconceptions, List<PartVerdict> parts, String rule)
@@ -39,8 +39,29 @@ public sealed interface Verdict {
         }
     }
 
-    /** Whether one blank or pair is right. */
-    record PartVerdict(String id, boolean right) {}
+    /**
+     * Whether one blank, pair, row or criterion is right.
+     *
+     * @param carried whether it is right only as it follows from an earlier error, which is charged there
+     */
+    record PartVerdict(String id, boolean right, boolean carried) {
+        public PartVerdict(String id, boolean right) {
+            this(id, right, false);
+        }
+    }
+
+    /** A text that a person has yet to score; it counts neither for nor against the candidate. */
+    record Awaiting() implements Verdict {
+        @Override
+        public double share() {
+            return 0;
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.AWAITING;
+        }
+    }
 
     /**
      * A response that could not be read; the candidate is told before it counts.

@@ -118,6 +118,75 @@ public sealed interface Body {
     /** An output that a misconception leads to, a template. */
     record WrongOutput(String prints, Misconception misconception) {}
 
+    /**
+     * The shape of a tensor is asked for.
+     *
+     * @param sizes   CEL expressions of ints, or names of symbols; empty for a scalar
+     * @param symbols the sizes that have no number, such as that of the batch
+     */
+    record Shape(List<String> sizes, List<String> symbols, ShapeScoring scoring, List<WrongShape> misconceptions)
+            implements Body {
+        public Shape {
+            sizes = List.copyOf(sizes);
+            symbols = List.copyOf(symbols);
+            misconceptions = List.copyOf(misconceptions);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SHAPE;
+        }
+    }
+
+    /** A shape that a misconception leads to. */
+    record WrongShape(List<String> sizes, Misconception misconception) {
+        public WrongShape {
+            sizes = List.copyOf(sizes);
+        }
+    }
+
+    /** The shape after each layer of a model is asked for; {@code input} is the one before the first. */
+    record ShapeChain(List<String> input, List<String> symbols, List<Layer> layers) implements Body {
+        public ShapeChain {
+            input = List.copyOf(input);
+            symbols = List.copyOf(symbols);
+            layers = List.copyOf(layers);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SHAPE_CHAIN;
+        }
+    }
+
+    /** The lines of a snippet with a bug in them are asked for. */
+    record CodeLine(String code, List<NotedLine> lines, LineScoring scoring) implements Body {
+        public CodeLine {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CODE_LINE;
+        }
+    }
+
+    /**
+     * Free text is asked for, as in an interview; a person scores it.
+     *
+     * @param model what a strong candidate would say, a Markdown template
+     */
+    record Open(String model, List<Criterion> rubric) implements Body {
+        public Open {
+            rubric = List.copyOf(rubric);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.OPEN;
+        }
+    }
+
     /** Items are to be put in order; listed in the right one. */
     record Ordering(List<Item> items, OrderingScoring scoring) implements Body {
         public Ordering {

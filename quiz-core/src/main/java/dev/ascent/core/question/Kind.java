@@ -9,7 +9,11 @@ public enum Kind {
     CLOZE("cloze"),
     ORDERING("ordering"),
     MATCHING("matching"),
-    CODE_OUTPUT("code-output");
+    CODE_OUTPUT("code-output"),
+    SHAPE("shape"),
+    SHAPE_CHAIN("shape-chain"),
+    CODE_LINE("code-line"),
+    OPEN("open");
 
     private final String id;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a candidate answered, in one of the three forms that the API carries; which form belongs to which kind is the
+ * What a candidate answered, in one of the few forms that the API carries; which form belongs to which kind is the
  * grader's business, and a response of another form is unreadable, never wrong.
  */
 public sealed interface Response {
@@ -21,6 +21,13 @@ public sealed interface Response {
     record Ids(List<String> ids) implements Response {
         public Ids {
             ids = List.copyOf(ids);
+        }
+    }
+
+    /** Numbers of lines, in ascending order. */
+    record Lines(List<Integer> numbers) implements Response {
+        public Lines {
+            numbers = numbers.stream().sorted().distinct().toList();
         }
     }
 

@@ -28,6 +28,13 @@ public final class Collisions {
             case Task.Numeric numeric -> numbers(numeric);
             case Task.ShortText text -> List.of();
             case Task.CodeOutput output -> outputs(output);
+            case Task.Shape shape -> shapes(shape);
+            case Task.ShapeChain chain ->
+                chain.rows().stream()
+                        .flatMap(row -> shapes(row.shape()).stream())
+                        .toList();
+            case Task.CodeLine line -> List.of();
+            case Task.Open open -> List.of();
         };
     }
 
@@ -37,6 +44,15 @@ public final class Collisions {
         return task.misconceptions().stream()
                 .filter(wrong -> !seen.add(wrong.prints().strip()))
                 .map(wrong -> "misconception " + wrong.misconception().id() + " gives an output that is there already")
+                .toList();
+    }
+
+    private static List<String> shapes(Task.Shape task) {
+        Set<Dimensions> seen = new HashSet<>(Set.of(task.key()));
+        return task.misconceptions().stream()
+                .filter(wrong -> !seen.add(wrong.shape()))
+                .map(wrong -> "misconception " + wrong.misconception().id() + " gives a shape that is there already, "
+                        + wrong.shape().text())
                 .toList();
     }
 

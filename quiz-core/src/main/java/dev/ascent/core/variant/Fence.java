@@ -5,6 +5,11 @@ final class Fence {
 
     private Fence() {}
 
+    /** Returns code within a line, whatever backticks are in it. */
+    static String inline(String text) {
+        return text.contains("`") ? "`` " + text + " ``" : "`" + text + "`";
+    }
+
     /** Returns a code block; its fence is longer than any run of backticks in the text. */
     static String around(String language, String text) {
         String fence = "```";

@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param stem    Markdown; the blanks of a cloze are marked ①, ②, …
  * @param options to choose from, to match with or to put in order; empty for other kinds
- * @param blanks  of a cloze, or the left sides of a matching; empty for other kinds
+ * @param blanks  of a cloze, the left sides of a matching or the rows of a shape chain; empty for other kinds
  * @param unit    of the number asked for
+ * @param lines   of the snippet in which lines are to be chosen, plain text; empty for other kinds
  */
 public record Prompt(
         Kind kind,
@@ -22,9 +23,11 @@ public record Prompt(
         String stem,
         List<Labelled> options,
         List<BlankPrompt> blanks,
-        Optional<String> unit) {
+        Optional<String> unit,
+        List<String> lines) {
 
     public Prompt {
+        lines = List.copyOf(lines);
         options = List.copyOf(options);
         blanks = List.copyOf(blanks);
     }
@@ -37,7 +40,7 @@ public record Prompt(
      *
      * @param id      for the response
      * @param label   Markdown: the mark in the stem, or the left side to match
-     * @param kind    how it is filled: numeric, short text, single choice; for a matching single choice
+     * @param kind    how it is filled: numeric, short text, single choice, shape; for a matching single choice
      * @param options to choose from where it is filled by choosing and does not share the prompt's options
      */
     public record BlankPrompt(String id, String label, Kind kind, List<Labelled> options, Optional<String> unit) {

@@ -19,7 +19,8 @@ final class Prompts {
                 variant.stem(),
                 options(variant.task()),
                 blanks(variant.task()),
-                unit(variant.task()));
+                unit(variant.task()),
+                variant.task() instanceof Task.CodeLine code ? code.lines() : List.of());
     }
 
     private static List<Labelled> options(Task task) {
@@ -32,6 +33,10 @@ final class Prompts {
             case Task.ShortText text -> List.of();
             case Task.Cloze cloze -> List.of();
             case Task.CodeOutput output -> List.of();
+            case Task.Shape shape -> List.of();
+            case Task.ShapeChain chain -> List.of();
+            case Task.CodeLine line -> List.of();
+            case Task.Open open -> List.of();
         };
     }
 
@@ -52,6 +57,13 @@ final class Prompts {
             case Task.ShortText text -> List.of();
             case Task.Ordering ordering -> List.of();
             case Task.CodeOutput output -> List.of();
+            case Task.Shape shape -> List.of();
+            case Task.ShapeChain(var symbols, var input, var rows) ->
+                rows.stream()
+                        .map(row -> new BlankPrompt(row.id(), row.text(), Kind.SHAPE, List.of(), Optional.empty()))
+                        .toList();
+            case Task.CodeLine line -> List.of();
+            case Task.Open open -> List.of();
         };
     }
 

@@ -2,13 +2,16 @@ package dev.ascent.core.variant;
 
 import dev.ascent.core.question.Blank;
 import dev.ascent.core.question.Body;
+import dev.ascent.core.question.Criterion;
 import dev.ascent.core.question.Item;
+import dev.ascent.core.question.Layer;
 import dev.ascent.core.question.Misconception;
+import dev.ascent.core.question.NotedLine;
 import dev.ascent.core.question.NumericKey;
 import dev.ascent.core.question.Option;
 import dev.ascent.core.question.Question;
-import dev.ascent.core.question.Run;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -39,7 +42,7 @@ final class Rendering {
 
     /** The stem is filled before a key is known, so that it cannot show one. */
     Variant variant(Question question, Draw draw) {
-        String code = question.run().map(this::code).orElse("");
+        String code = code(question);
         String stem = Marks.show(fill(question.stem()));
         if (question.body() instanceof Body.CodeOutput && !question.stem().contains("${code}")) {
             stem += "\n" + Fence.around("python", code);
@@ -54,13 +57,22 @@ final class Rendering {
         return new Variant(question, draw, stem, task, program, solution);
     }
 
-    /** The program's text is what texts call {@code code}. */
-    private String code(Run run) {
-        String code = fill(run.python()).stripTrailing();
-        parameters = new HashMap<>(parameters);
-        parameters.put("code", code);
-        variables = parameters;
-        return code;
+    /**
+     * Texts call the program {@code code}; that of a snippet with bugs is the snippet as shown, and {@code fixed} the one
+     * without them.
+     */
+    private String code(Question question) {
+        Map<String, Object> names = new HashMap<>(parameters);
+        if (question.body() instanceof Body.CodeLine snippet) {
+            List<String> lines = Snippet.lines(fill(snippet.code()));
+            names.put("code", String.join("\n", lines));
+            names.put("fixed", Snippet.fixed(lines, snippet.lines(), this::fill));
+        } else {
+            question.run().ifPresent(run -> names.put("code", fill(run.python()).stripTrailing()));
+        }
+        parameters = names;
+        variables = names;
+        return question.run().isPresent() ? fill(question.run().get().python()).stripTrailing() : "";
     }
 
     private Task task(Body body) {
@@ -71,6 +83,10 @@ final class Rendering {
             case Body.ShortText text -> shortText(text);
             case Body.Cloze(var blanks) -> cloze(blanks);
             case Body.CodeOutput output -> codeOutput(output);
+            case Body.Shape shape -> shape(shape);
+            case Body.ShapeChain chain -> shapeChain(chain);
+            case Body.CodeLine snippet -> codeLine(snippet);
+            case Body.Open open -> open(open);
             case Body.Ordering ordering -> ordering(ordering);
             case Body.Matching matching -> matching(matching);
         };
@@ -131,6 +147,77 @@ final class Rendering {
                 body.misconceptions().stream()
                         .map(wrong -> new Task.WrongOutput(fill(wrong.prints()), says(wrong.misconception())))
                         .toList());
+    }
+
+    private Task.Shape shape(Body.Shape body) {
+        Dimensions key = dimensions(body.sizes(), body.symbols());
+        variables = new HashMap<>(parameters);
+        variables.put("answer", key.text());
+        List<Task.WrongShape> wrong = body.misconceptions().stream()
+                .map(one -> new Task.WrongShape(dimensions(one.sizes(), body.symbols()), says(one.misconception())))
+                .toList();
+        return new Task.Shape(body.symbols(), key, body.scoring(), wrong);
+    }
+
+    private Dimensions dimensions(List<String> sizes, List<String> symbols) {
+        List<String> values = new ArrayList<>();
+        for (String size : sizes) {
+            Object value = symbols.contains(size) ? size : expressions.evaluate(size, parameters);
+            if (value instanceof String || (value instanceof Long number && number > 0)) {
+                values.add(value.toString());
+            } else {
+                throw new ExpressionException(size, "gives " + value + ", which is no size", 0);
+            }
+        }
+        return new Dimensions(values);
+    }
+
+    /** An error can only be carried forward by a rule that gives the key of a row from the key of the row before. */
+    private Task.ShapeChain shapeChain(Body.ShapeChain body) {
+        Dimensions input = dimensions(body.input(), body.symbols());
+        Dimensions before = input;
+        List<Task.Row> rows = new ArrayList<>();
+        for (Layer layer : body.layers()) {
+            Task.Shape shape = shape(layer.shape());
+            Optional<Forward> from =
+                    layer.from().map(sizes -> new Forward(expressions, sizes, body.symbols(), parameters));
+            if (from.isPresent() && !from.get().follow(before).equals(shape.key())) {
+                throw new ExpressionException(
+                        String.join(", ", layer.from().get()),
+                        "gives " + from.get().follow(before).text() + " after " + before.text() + ", and the key is "
+                                + shape.key().text(),
+                        0);
+            }
+            String id = String.valueOf(rows.size() + 1);
+            rows.add(new Task.Row(id, fill(layer.text()), shape, from, fill(layer.why())));
+            variables = parameters;
+            before = shape.key();
+        }
+        return new Task.ShapeChain(body.symbols(), input, rows);
+    }
+
+    private Task.CodeLine codeLine(Body.CodeLine body) {
+        List<Task.LineNote> notes = new ArrayList<>();
+        for (NotedLine line : body.lines()) {
+            String why = fill(line.why());
+            notes.add(new Task.LineNote(
+                    line.number(), line.bug(), why, line.misconception().map(id -> new Misconception(id, why))));
+        }
+        notes.sort(Comparator.comparingInt(Task.LineNote::number));
+        List<String> lines = Snippet.lines(String.valueOf(parameters.get("code")));
+        return new Task.CodeLine(lines, notes, body.scoring(), String.valueOf(parameters.get("fixed")));
+    }
+
+    private Task.Open open(Body.Open body) {
+        List<Task.RubricLine> rubric = new ArrayList<>();
+        for (Criterion criterion : body.rubric()) {
+            rubric.add(new Task.RubricLine(
+                    String.valueOf(rubric.size() + 1),
+                    fill(criterion.text()),
+                    criterion.points(),
+                    fill(criterion.earns())));
+        }
+        return new Task.Open(fill(body.model()), rubric);
     }
 
     private Task.Cloze cloze(SequencedMap<String, Blank> blanks) {

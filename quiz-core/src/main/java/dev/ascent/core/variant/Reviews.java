@@ -32,6 +32,13 @@ final class Reviews {
                 numeric.shownKey() + numeric.unit().map(unit -> " " + unit).orElse("");
             case Task.ShortText text -> text.accept().getFirst();
             case Task.CodeOutput output -> Fence.around("text", output.prints());
+            case Task.Shape shape -> "`" + shape.key().text() + "`";
+            case Task.ShapeChain(var symbols, var input, var rows) ->
+                bullets(rows.stream()
+                        .map(row -> row.text() + " → " + key(row.shape()))
+                        .toList());
+            case Task.CodeLine line -> lines(line, line.key()) + "\n\n" + Fence.around("python", line.fixed());
+            case Task.Open open -> open.model();
             case Task.Cloze(var gaps) ->
                 gaps.entrySet().stream()
                         .map(gap -> Marks.mark(gap.getKey()) + " "
@@ -43,6 +50,19 @@ final class Reviews {
                         .map(left -> left.text() + " → " + text(matching.rights(), left.key()))
                         .collect(Collectors.joining("\n- ", "- ", ""));
         };
+    }
+
+    private static String lines(Task.CodeLine task, List<Integer> numbers) {
+        List<String> lines = numbers.stream()
+                .filter(task::hasLine)
+                .map(number -> line(task, number))
+                .toList();
+        return lines.size() == 1 ? lines.getFirst() : bullets(lines);
+    }
+
+    private static String line(Task.CodeLine task, int number) {
+        return "Line " + number + ": "
+                + Fence.inline(task.lines().get(number - 1).strip());
     }
 
     private static String right(List<Task.Choice> choices) {
@@ -83,16 +103,27 @@ final class Reviews {
     }
 
     private static List<ReviewedOption> options(Task task) {
-        List<Task.Choice> choices = switch (task) {
-            case Task.SingleChoice(var single) -> single;
-            case Task.MultipleChoice(var several, var scoring) -> several;
-            case Task.Numeric numeric -> List.<Task.Choice>of();
-            case Task.ShortText text -> List.<Task.Choice>of();
-            case Task.Cloze cloze -> List.<Task.Choice>of();
-            case Task.CodeOutput output -> List.<Task.Choice>of();
-            case Task.Ordering ordering -> List.<Task.Choice>of();
-            case Task.Matching matching -> List.<Task.Choice>of();
+        return switch (task) {
+            case Task.SingleChoice(var single) -> choices(single);
+            case Task.MultipleChoice(var several, var scoring) -> choices(several);
+            case Task.Numeric numeric -> List.of();
+            case Task.ShortText text -> List.of();
+            case Task.Cloze cloze -> List.of();
+            case Task.CodeOutput output -> List.of();
+            case Task.Shape shape -> List.of();
+            case Task.ShapeChain chain -> List.of();
+            case Task.CodeLine line ->
+                line.notes().stream()
+                        .map(note -> new ReviewedOption(
+                                String.valueOf(note.number()), line(line, note.number()), note.bug(), note.why()))
+                        .toList();
+            case Task.Open open -> List.of();
+            case Task.Ordering ordering -> List.of();
+            case Task.Matching matching -> List.of();
         };
+    }
+
+    private static List<ReviewedOption> choices(List<Task.Choice> choices) {
         return choices.stream()
                 .map(choice -> new ReviewedOption(choice.id(), choice.text(), choice.correct(), choice.why()))
                 .toList();
@@ -109,6 +140,16 @@ final class Reviews {
             case Task.Numeric numeric -> List.of();
             case Task.ShortText text -> List.of();
             case Task.CodeOutput output -> List.of();
+            case Task.Shape shape -> List.of();
+            case Task.ShapeChain(var symbols, var input, var rows) ->
+                rows.stream()
+                        .map(row -> new ReviewedPart(row.id(), row.text(), key(row.shape()), row.why()))
+                        .toList();
+            case Task.CodeLine line -> List.of();
+            case Task.Open open ->
+                open.rubric().stream()
+                        .map(line -> new ReviewedPart(line.id(), line.text(), line.points() + " P", line.earns()))
+                        .toList();
         };
     }
 
@@ -153,6 +194,10 @@ final class Reviews {
             case Response.None() -> "";
             case Response.Text(String text) -> text(task, text);
             case Response.Ids(var ids) -> ids(task, ids);
+            case Response.Lines(var numbers) ->
+                task instanceof Task.CodeLine snippet
+                        ? lines(snippet, numbers)
+                        : numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
             case Response.Blanks(var texts) -> blanks(task, texts);
         };
     }
@@ -161,6 +206,7 @@ final class Reviews {
         return switch (task) {
             case Task.SingleChoice(var choices) -> chosen(choices, List.of(text));
             case Task.CodeOutput output -> Fence.around("text", text);
+            case Task.Open open -> Fence.around("text", text);
             default -> text;
         };
     }
@@ -182,6 +228,11 @@ final class Reviews {
                                 + describe(
                                         gap.getValue().part(), new Response.Text(texts.getOrDefault(gap.getKey(), ""))))
                         .collect(Collectors.joining("; "));
+            case Task.ShapeChain(var symbols, var input, var rows) ->
+                rows.stream()
+                        .filter(row -> texts.containsKey(row.id()))
+                        .map(row -> "- " + row.text() + " → " + texts.get(row.id()))
+                        .collect(Collectors.joining("\n"));
             case Task.Matching(var lefts, var rights) ->
                 lefts.stream()
                         .filter(left -> texts.containsKey(left.id()))

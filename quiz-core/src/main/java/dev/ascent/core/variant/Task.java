@@ -1,15 +1,19 @@
 package dev.ascent.core.variant;
 
 import dev.ascent.core.question.ChoiceScoring;
+import dev.ascent.core.question.LineScoring;
 import dev.ascent.core.question.Misconception;
 import dev.ascent.core.question.OrderingScoring;
 import dev.ascent.core.question.OutputScoring;
+import dev.ascent.core.question.ShapeScoring;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a variant asks, with its key: everything concrete, texts filled in, options in the order shown. Ids are given by
@@ -111,6 +115,78 @@ public sealed interface Task {
 
     /** An output that a misconception leads to. */
     record WrongOutput(String prints, Misconception misconception) {}
+
+    /** A shape is right. */
+    record Shape(List<String> symbols, Dimensions key, ShapeScoring scoring, List<WrongShape> misconceptions)
+            implements Task {
+        public Shape {
+            symbols = List.copyOf(symbols);
+            misconceptions = List.copyOf(misconceptions);
+        }
+    }
+
+    /** A shape that a misconception leads to. */
+    record WrongShape(Dimensions shape, Misconception misconception) {}
+
+    /** Each row's shape is right; {@code input} is the one before the first row. */
+    record ShapeChain(List<String> symbols, Dimensions input, List<Row> rows) implements Task {
+        public ShapeChain {
+            symbols = List.copyOf(symbols);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A layer, and the shape after it.
+     *
+     * @param id   {@code "1"} is the first
+     * @param from how the shape follows from that of the row before; empty where an error is not carried forward
+     */
+    record Row(String id, String text, Shape shape, Optional<Forward> from, String why) {}
+
+    /**
+     * Some lines of a snippet are right to choose.
+     *
+     * @param lines the snippet
+     * @param notes on lines, in their order; a bug is a line of the key
+     * @param fixed the snippet without its bugs
+     */
+    record CodeLine(List<String> lines, List<LineNote> notes, LineScoring scoring, String fixed) implements Task {
+        public CodeLine {
+            lines = List.copyOf(lines);
+            notes = List.copyOf(notes);
+        }
+
+        /** Returns the numbers of the lines to choose, ascending. */
+        public List<Integer> key() {
+            return notes.stream().filter(LineNote::bug).map(LineNote::number).toList();
+        }
+
+        /** Tells whether a line can be chosen: it is there and not blank. */
+        public boolean hasLine(int number) {
+            return number >= 1
+                    && number <= lines.size()
+                    && !lines.get(number - 1).isBlank();
+        }
+    }
+
+    /** Why a line is a bug, or looks like one. */
+    record LineNote(int number, boolean bug, String why, Optional<Misconception> misconception) {}
+
+    /** A text that a person scores by criteria. */
+    record Open(String model, List<RubricLine> rubric) implements Task {
+        public Open {
+            rubric = List.copyOf(rubric);
+        }
+
+        /** Returns the ids of all criteria. */
+        public Set<String> criteria() {
+            return rubric.stream().map(RubricLine::id).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /** A criterion; {@code "1"} is the id of the first. */
+    record RubricLine(String id, String text, int points, String earns) {}
 
     /** Blanks by id, {@code "1"} being the first of the stem. */
     record Cloze(SequencedMap<String, Gap> gaps) implements Task {

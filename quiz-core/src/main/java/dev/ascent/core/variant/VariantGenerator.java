@@ -116,6 +116,10 @@ public final class VariantGenerator {
             case Body.Numeric numeric -> List.of();
             case Body.ShortText text -> List.of();
             case Body.CodeOutput output -> List.of();
+            case Body.Shape shape -> List.of();
+            case Body.ShapeChain chain -> List.of();
+            case Body.CodeLine lines -> List.of();
+            case Body.Open open -> List.of();
         };
     }
 

@@ -39,10 +39,15 @@ class GradingPropertyTest {
                 Arbitraries.strings().withChars("abcde").ofMaxLength(2),
                 Arbitraries.doubles().map(String::valueOf),
                 Arbitraries.integers().between(-10, 300).map(String::valueOf));
+        Arbitrary<String> shapes =
+                Arbitraries.strings().withChars("0123456789()[],x× -*N?_.").ofMaxLength(14);
         Arbitrary<String> names = Arbitraries.of("1", "2", "3", "4", "a");
         return Arbitraries.oneOf(
                 Arbitraries.just(new Response.None()),
                 texts.map(Response.Text::new),
+                shapes.map(Response.Text::new),
+                Arbitraries.integers().between(-1, 9).list().ofMaxSize(4).map(Response.Lines::new),
+                Arbitraries.maps(names, shapes).ofMaxSize(4).map(Response.Blanks::new),
                 Arbitraries.of("a", "b", "c", "d", "e", "f").list().ofMaxSize(6).map(Response.Ids::new),
                 Arbitraries.maps(names, texts).ofMaxSize(4).map(Response.Blanks::new));
     }
@@ -64,7 +69,17 @@ class GradingPropertyTest {
         Variant variant = GENERATOR.generate(question, seed);
 
         assertThat(Grader.grade(variant, RightResponse.to(variant.task())).outcome())
-                .isEqualTo(Outcome.RIGHT);
+                .isEqualTo(variant.task() instanceof Task.Open ? Outcome.AWAITING : Outcome.RIGHT);
+    }
+
+    @Property(tries = 300)
+    void everySelfTestIsPassed(@ForAll("questions") Question question, @ForAll long seed) {
+        Task task = GENERATOR.generate(question, seed).task();
+
+        assertThat(SelfTest.failures(task)).isEmpty();
+        assertThat(SelfTest.trials(task))
+                .extracting(Trial::expected)
+                .contains(Outcome.RIGHT, Outcome.WRONG, Outcome.UNREADABLE);
     }
 
     /** The same texts chosen, in whatever order they are shown, earn the same. */
@@ -118,6 +133,19 @@ class GradingPropertyTest {
                 yield new Response.Blanks(texts);
             }
             case Task.Numeric numeric -> new Response.Text(chance.nextBoolean() ? numeric.shownKey() : "17");
+            case Task.Shape shape ->
+                new Response.Text(chance.nextBoolean() ? shape.key().text() : "(2, 3)");
+            case Task.ShapeChain chain -> {
+                Map<String, String> shapes = new LinkedHashMap<>();
+                chain.rows()
+                        .forEach(row -> shapes.put(
+                                row.id(),
+                                chance.nextBoolean() ? row.shape().key().text() : "(2, 3, 5, 7)"));
+                yield new Response.Blanks(shapes);
+            }
+            case Task.CodeLine line ->
+                new Response.Lines(List.of(1 + chance.nextInt(line.lines().size())));
+            case Task.Open open -> new Response.Text("It depends.");
             case Task.CodeOutput output -> new Response.Text(chance.nextBoolean() ? output.prints() : "0\ndone");
             case Task.ShortText text ->
                 new Response.Text(chance.nextBoolean() ? text.accept().getFirst() : "something else");
@@ -135,6 +163,7 @@ class GradingPropertyTest {
             case Response.Ids(var ids) ->
                 new Response.Ids(
                         ids.stream().map(id -> translated(id, from, to)).toList());
+            case Response.Lines lines -> lines;
             case Response.Blanks(var texts) -> {
                 Map<String, String> translated = new LinkedHashMap<>();
                 texts.forEach((id, text) -> translated.put(id, translated(text, part(from, id), part(to, id))));

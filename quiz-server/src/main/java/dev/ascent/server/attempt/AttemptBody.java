@@ -47,6 +47,7 @@ record AttemptBody(
             @Nullable List<OptionBody> options,
             @Nullable List<BlankBody> blanks,
             @Nullable String unit,
+            @Nullable List<String> lines,
             @Nullable JsonNode response,
             long sequence,
             boolean flagged) {
@@ -65,6 +66,7 @@ record AttemptBody(
                             ? null
                             : prompt.blanks().stream().map(BlankBody::of).toList(),
                     prompt.unit().orElse(null),
+                    prompt.lines().isEmpty() ? null : prompt.lines(),
                     slot.saved().map(saved -> json.write(saved.response())).orElse(null),
                     slot.sequence(),
                     slot.flagged());

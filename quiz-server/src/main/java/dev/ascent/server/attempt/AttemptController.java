@@ -127,7 +127,7 @@ class AttemptController {
         Response response = json.read(body.response == null ? JsonNode.nullNode() : body.response)
                 .orElseThrow(() -> new Refusal(
                         ProblemType.UNREADABLE_RESPONSE,
-                        "A response is a text, a list of ids, or an object of texts."));
+                        "A response is a text, a list of ids or of line numbers, or an object of texts."));
         Saving outcome = attempts.save(caller.person(authentication), id(id), slot, body.sequence, response);
         return switch (outcome) {
             case Saving.Saved saved -> new SavedBody(saved.slot(), saved.sequence(), saved.savedAt());

@@ -53,9 +53,14 @@ interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
     @Query("select id from attempt where state = 'SUBMITTED' order by deadline_at limit :most")
     List<Long> ungraded(int most);
 
-    @Query("update attempt set state = 'GRADED', graded_at = :now, score = :score, receipt = :receipt,"
-            + " receipt_code = :code where id = :id and state = 'SUBMITTED'")
-    long graded(long id, Instant now, BigDecimal score, String receipt, String code);
+    @Query("update attempt set state = 'GRADED', graded_at = :now, score = :score, max_points = :max,"
+            + " receipt = :receipt, receipt_code = :code where id = :id and state = 'SUBMITTED'")
+    long graded(long id, Instant now, BigDecimal score, int max, String receipt, String code);
+
+    /** What a graded attempt counts after a person scored one of its answers. */
+    @Query("update attempt set score = :score, max_points = :max, receipt = :receipt, receipt_code = :code"
+            + " where id = :id and state = 'GRADED'")
+    long rescored(long id, BigDecimal score, int max, String receipt, String code);
 
     /** Makes the starts of one person wait for each other, until the transaction ends. */
     @Query("select id from account where id = :account for update")

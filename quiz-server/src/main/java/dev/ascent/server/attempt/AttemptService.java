@@ -29,7 +29,9 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 public class AttemptService {
-    private static final int LONGEST_RESPONSE = 16 * 1024;
+    /** Room for the longest open answer, written as JSON with every character escaped. */
+    private static final int LONGEST_RESPONSE = 6 * 20_000 + 1_024;
+
     private static final int HISTORY = 100;
     private static final Logger LOG = LoggerFactory.getLogger(AttemptService.class);
 

@@ -4,6 +4,8 @@ import dev.ascent.core.feedback.Answered;
 import dev.ascent.core.feedback.Receipt;
 import dev.ascent.core.feedback.Report;
 import dev.ascent.core.feedback.TopicScore;
+import dev.ascent.core.grade.RubricScore;
+import dev.ascent.core.grade.RubricScore.Scorer;
 import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.question.Response;
 import dev.ascent.server.audit.AuditLog;
@@ -11,6 +13,7 @@ import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.server.ident.Id;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.Comparator;
@@ -28,6 +31,7 @@ class Grading {
     private final SlotRepository slots;
     private final ResponseRepository responses;
     private final TopicRepository topics;
+    private final RubricRepository rubrics;
     private final Papers papers;
     private final Catalogue catalogue;
     private final ResponseJson json;
@@ -40,6 +44,7 @@ class Grading {
             SlotRepository slots,
             ResponseRepository responses,
             TopicRepository topics,
+            RubricRepository rubrics,
             Papers papers,
             Catalogue catalogue,
             ResponseJson json,
@@ -50,6 +55,7 @@ class Grading {
         this.slots = slots;
         this.responses = responses;
         this.topics = topics;
+        this.rubrics = rubrics;
         this.papers = papers;
         this.catalogue = catalogue;
         this.json = json;
@@ -73,47 +79,126 @@ class Grading {
     List<Answered> answers(long attempt) {
         Map<Integer, Response> given = new HashMap<>();
         responses.newest(attempt).forEach(row -> given.put(row.slot(), json.parse(row.response())));
+        Map<Integer, RubricScore> scored = scored(attempt);
         return papers.of(attempt).orElseThrow().places().stream()
-                .map(place -> answered(place, given.getOrDefault(place.slot(), new Response.None())))
+                .map(place -> answered(
+                        place,
+                        given.getOrDefault(place.slot(), new Response.None()),
+                        Optional.ofNullable(scored.get(place.slot()))))
                 .toList();
     }
 
-    private static Answered answered(Paper.Place place, Response response) {
+    /** Of each question the newest scoring, and a reviewer's before the candidate's. */
+    private Map<Integer, RubricScore> scored(long attempt) {
+        Map<Integer, RubricScore> scored = new HashMap<>();
+        for (RubricRow row : rubrics.of(attempt)) {
+            scored.merge(
+                    row.key().slot(),
+                    row.score(),
+                    (older, newer) -> older.by() == Scorer.REVIEWER && newer.by() == Scorer.CANDIDATE ? older : newer);
+        }
+        return scored;
+    }
+
+    private static Answered answered(Paper.Place place, Response response, Optional<RubricScore> rubric) {
         return Answered.grade(
                 place.slot(),
                 place.variant(),
                 place.variantSeed(),
                 response,
                 Optional.empty(),
+                rubric,
                 Scoring.PLAIN,
                 place.points());
     }
 
     private void grade(AttemptRow row) {
         List<Answered> answers = answers(row.id());
-        Report report = Report.on(answers, catalogue.bank().taxonomy());
+        Report report = report(answers);
+        mark(row, answers);
+        // In the order of topics, so that two gradings at once never wait for each other in a circle.
+        for (TopicScore score : inOrder(report)) {
+            topics.set(row.id(), score.topic().id(), score.questions(), score.score(), score.max());
+            if (countsInRollups(row)) {
+                topics.addToTotal(row.quizId(), score.topic().id(), 1, score.score(), score.max());
+            }
+        }
+        if (countsInRollups(row)) {
+            addToBin(row, report, 1);
+        }
+        String receipt = receipt(row, answers);
+        attempts.graded(
+                row.id(),
+                clock.instant(),
+                report.score(),
+                report.max().intValueExact(),
+                receipt,
+                Receipt.code(receipt));
+        String detail = report.score().toPlainString() + " of " + report.max().toPlainString();
+        audit.add(null, "attempt.grade", AttemptService.subject(new Id(row.id())), "node", detail);
+    }
+
+    /**
+     * Brings score, receipt and rollups of a graded attempt up to date after a person scored an answer.
+     *
+     * @param before the answers as they counted until now
+     */
+    void scored(AttemptRow row, List<Answered> before) {
+        Report old = report(before);
+        List<Answered> answers = answers(row.id());
+        Report report = report(answers);
+        mark(row, answers);
+        for (TopicScore score : inOrder(report)) {
+            String topic = score.topic().id();
+            topics.set(row.id(), topic, score.questions(), score.score(), score.max());
+            if (countsInRollups(row)) {
+                Optional<TopicScore> was = old.topics().stream()
+                        .filter(one -> one.topic().equals(score.topic()))
+                        .findFirst();
+                topics.addToTotal(
+                        row.quizId(),
+                        topic,
+                        was.isPresent() ? 0 : 1,
+                        score.score().subtract(was.map(TopicScore::score).orElse(BigDecimal.ZERO)),
+                        score.max().subtract(was.map(TopicScore::max).orElse(BigDecimal.ZERO)));
+            }
+        }
+        if (countsInRollups(row)) {
+            addToBin(row, old, -1);
+            addToBin(row, report, 1);
+        }
+        String receipt = receipt(row, answers);
+        attempts.rescored(row.id(), report.score(), report.max().intValueExact(), receipt, Receipt.code(receipt));
+    }
+
+    private static boolean countsInRollups(AttemptRow row) {
+        return !row.quizId().equals(CustomQuiz.ID);
+    }
+
+    private void mark(AttemptRow row, List<Answered> answers) {
         for (Answered answer : answers) {
             slots.mark(row.id(), answer.slot(), answer.verdict().outcome().id(), answer.earned());
         }
-        // In the order of topics, so that two gradings at once never wait for each other in a circle.
-        List<TopicScore> scores = report.topics().stream()
+    }
+
+    private Report report(List<Answered> answers) {
+        return Report.on(answers, catalogue.bank().taxonomy());
+    }
+
+    private static List<TopicScore> inOrder(Report report) {
+        return report.topics().stream()
                 .sorted(Comparator.comparing(score -> score.topic().id()))
                 .toList();
-        topics.saveAll(scores.stream()
-                .map(score -> new TopicRow(
-                        new TopicKey(row.id(), score.topic().id()), score.questions(), score.score(), score.max()))
-                .toList());
-        if (!row.quizId().equals(CustomQuiz.ID)) {
-            scores.forEach(
-                    score -> topics.addToTotal(row.quizId(), score.topic().id(), score.score(), score.max()));
-            double max = Math.max(1, report.max().doubleValue());
-            double share = Math.clamp(report.score().doubleValue() / max, 0, 1);
-            topics.addToBin(row.quizId(), Math.min(BINS - 1, (int) Math.floor(share * BINS)), row.title(), share);
-        }
-        String receipt =
-                new Receipt(row.quizId(), row.blueprintFingerprint(), Scoring.PLAIN, row.seed(), answers).json();
-        attempts.graded(row.id(), clock.instant(), report.score(), receipt, Receipt.code(receipt));
-        String detail = report.score().toPlainString() + " of " + report.max().toPlainString();
-        audit.add(null, "attempt.grade", AttemptService.subject(new Id(row.id())), "node", detail);
+    }
+
+    private void addToBin(AttemptRow row, Report report, int attempts) {
+        double max = Math.max(1, report.max().doubleValue());
+        double share = Math.clamp(report.score().doubleValue() / max, 0, 1);
+        int bin = Math.min(BINS - 1, (int) Math.floor(share * BINS));
+        topics.addToBin(row.quizId(), bin, row.title(), attempts, attempts * share);
+    }
+
+    private static String receipt(AttemptRow row, List<Answered> answers) {
+        return new Receipt(row.quizId(), row.blueprintFingerprint(), Scoring.PLAIN, row.seed(), answers).json();
     }
 }

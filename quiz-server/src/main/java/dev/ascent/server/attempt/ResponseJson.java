@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Responses as JSON, in the API and in the database: null, a text, an array of ids, or an object of blanks. */
+/** Responses as JSON, in the API and in the database: null, a text, an array of ids or of line
+ * numbers, or an object of blanks. */
 @Singleton
 public class ResponseJson {
     private final JsonMapper mapper;
@@ -25,6 +26,11 @@ public class ResponseJson {
     public Optional<Response> read(JsonNode node) {
         if (node.isNull()) {
             return Optional.of(new Response.None());
+        }
+        if (node.isArray() && node.size() > 0 && isLines(node)) {
+            List<Integer> numbers = new ArrayList<>();
+            node.values().forEach(number -> numbers.add(number.getIntValue()));
+            return Optional.of(new Response.Lines(numbers));
         }
         if (node.isArray()) {
             List<String> ids = new ArrayList<>();
@@ -59,6 +65,9 @@ public class ResponseJson {
             case Response.Ids ids ->
                 JsonNode.createArrayNode(
                         ids.ids().stream().map(JsonNode::createStringNode).toList());
+            case Response.Lines(var numbers) ->
+                JsonNode.createArrayNode(
+                        numbers.stream().map(JsonNode::createNumberNode).toList());
             case Response.Blanks blanks -> {
                 Map<String, JsonNode> nodes = new LinkedHashMap<>();
                 blanks.texts().entrySet().stream()
@@ -85,6 +94,16 @@ public class ResponseJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ids are texts: whole numbers in a list are those of lines. */
+    private static boolean isLines(JsonNode list) {
+        for (JsonNode element : list.values()) {
+            if (!element.isNumber() || !element.coerceStringValue().matches("\\d{1,9}")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<String> text(JsonNode node) {

@@ -11,11 +11,17 @@ import java.util.List;
  *
  * @param report score, topics, readiness, study plan
  * @param questions every question with its answer and key, in order
+ * @param own whether it is the own result of the person who looks
  * @param receipt all that is needed to reproduce the score, as JSON
  * @param receiptCode a short name of the receipt
  */
 public record Result(
-        AttemptSummary attempt, Report report, List<Reviewed> questions, String receipt, String receiptCode) {
+        AttemptSummary attempt,
+        Report report,
+        List<Reviewed> questions,
+        boolean own,
+        String receipt,
+        String receiptCode) {
 
     /** Copies the questions. */
     public Result {

@@ -11,6 +11,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A result in the API. */
@@ -120,6 +121,7 @@ record ResultBody(
             BigDecimal points,
             int max,
             String verdict,
+            @Nullable String scoredBy,
             @Nullable MisconceptionBody misconception,
             @Nullable List<OptionBody> options,
             @Nullable List<PartBody> parts,
@@ -139,17 +141,13 @@ record ResultBody(
                     answered.earned(),
                     answered.points(),
                     answered.verdict().outcome().id(),
+                    answered.rubric().map(score -> score.by().id()).orElse(null),
                     misconception(answered.verdict()),
-                    review.options().isEmpty()
-                            ? null
-                            : review.options().stream()
-                                    .map(option ->
-                                            new OptionBody(option.id(), option.text(), option.correct(), option.why()))
-                                    .toList(),
+                    review.options().isEmpty() ? null : OptionBody.of(review.options()),
                     review.parts().isEmpty()
                             ? null
                             : review.parts().stream()
-                                    .map(part -> new PartBody(part.id(), part.label(), part.key(), part.why()))
+                                    .map(part -> PartBody.of(part, answered.verdict()))
                                     .toList(),
                     review.answer(),
                     review.solution(),
@@ -172,9 +170,46 @@ record ResultBody(
 
     /** An option with its reason. */
     @Serdeable
-    record OptionBody(String id, String text, boolean correct, String why) {}
+    record OptionBody(String id, String text, boolean correct, String why) {
+        static List<OptionBody> of(List<Review.ReviewedOption> options) {
+            return options.stream()
+                    .map(option -> new OptionBody(option.id(), option.text(), option.correct(), option.why()))
+                    .toList();
+        }
+    }
 
-    /** A blank, pair or item with its key and reason. */
+    /** A blank, pair, row, item or criterion with its key and reason, and whether it was right where that was judged. */
     @Serdeable
-    record PartBody(String id, String label, String key, String why) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PartBody(
+            String id,
+            String label,
+            String key,
+            String why,
+            @Nullable List<OptionBody> options,
+            @Nullable Boolean right,
+            @Nullable Boolean carriedForward) {
+
+        static PartBody of(Review.ReviewedPart part, Verdict verdict) {
+            Optional<Verdict.PartVerdict> judged = judged(part, verdict);
+            return new PartBody(
+                    part.id(),
+                    part.label(),
+                    part.key(),
+                    part.why(),
+                    part.options().isEmpty() ? null : OptionBody.of(part.options()),
+                    judged.map(Verdict.PartVerdict::right).orElse(null),
+                    judged.filter(Verdict.PartVerdict::carried)
+                            .map(carried -> true)
+                            .orElse(null));
+        }
+
+        private static Optional<Verdict.PartVerdict> judged(Review.ReviewedPart part, Verdict verdict) {
+            return verdict instanceof Verdict.Graded graded
+                    ? graded.parts().stream()
+                            .filter(one -> one.id().equals(part.id()))
+                            .findFirst()
+                    : Optional.empty();
+        }
+    }
 }

@@ -45,6 +45,7 @@ public class Results {
                 row.summary(),
                 Report.on(answers, catalogue.bank().taxonomy()),
                 answers.stream().map(Results::reviewed).toList(),
+                row.accountId() == person.id().number(),
                 Objects.requireNonNull(row.receipt()),
                 Objects.requireNonNull(row.receiptCode())));
     }

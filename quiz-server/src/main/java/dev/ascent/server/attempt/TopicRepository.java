@@ -9,15 +9,20 @@ import java.math.BigDecimal;
 /** The rows of topics' scores, and the totals over all attempts of a quiz that are kept up with them. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface TopicRepository extends GenericRepository<TopicRow, TopicKey> {
-    void saveAll(Iterable<TopicRow> rows);
+    /** Sets how a topic of an attempt went. */
+    @Query("insert into attempt_topic (attempt_id, topic, questions, earned, possible)"
+            + " values (:attempt, :topic, :questions, :earned, :possible) on duplicate key update"
+            + " questions = values(questions), earned = values(earned), possible = values(possible)")
+    long set(long attempt, String topic, int questions, BigDecimal earned, BigDecimal possible);
 
-    @Query("insert into quiz_topic_total (quiz_id, topic, attempts, earned, possible)"
-            + " values (:quiz, :topic, 1, :earned, :possible) on duplicate key update attempts = attempts + 1,"
-            + " earned = earned + values(earned), possible = possible + values(possible)")
-    long addToTotal(String quiz, String topic, BigDecimal earned, BigDecimal possible);
+    @Query(
+            "insert into quiz_topic_total (quiz_id, topic, attempts, earned, possible)"
+                    + " values (:quiz, :topic, :attempts, :earned, :possible) on duplicate key update"
+                    + " attempts = attempts + values(attempts), earned = earned + values(earned), possible = possible + values(possible)")
+    long addToTotal(String quiz, String topic, int attempts, BigDecimal earned, BigDecimal possible);
 
     @Query("insert into quiz_score_bin (quiz_id, bin, title, attempts, share_sum)"
-            + " values (:quiz, :bin, :title, 1, :share) on duplicate key update attempts = attempts + 1,"
-            + " share_sum = share_sum + values(share_sum)")
-    long addToBin(String quiz, int bin, String title, double share);
+            + " values (:quiz, :bin, :title, :attempts, :share) on duplicate key update"
+            + " attempts = attempts + values(attempts), share_sum = share_sum + values(share_sum)")
+    long addToBin(String quiz, int bin, String title, int attempts, double share);
 }

@@ -65,6 +65,13 @@ final class FormJson {
         if (prompt.unit().isPresent()) {
             json.writeStringField("unit", prompt.unit().get());
         }
+        if (!prompt.lines().isEmpty()) {
+            json.writeArrayFieldStart("lines");
+            for (String line : prompt.lines()) {
+                json.writeString(line);
+            }
+            json.writeEndArray();
+        }
         if (keys) {
             key(json, variant.review());
         }

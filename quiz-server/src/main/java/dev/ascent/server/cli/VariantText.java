@@ -33,6 +33,11 @@ final class VariantText {
                     .append(") ")
                     .append(option.text().strip());
         }
+        int number = 1;
+        for (String line : prompt.lines()) {
+            text.append("\n%4d  %s".formatted(number, line));
+            number++;
+        }
         prompt.unit().ifPresent(unit -> text.append("\n  in ").append(unit));
         return text.append("\n").toString();
     }

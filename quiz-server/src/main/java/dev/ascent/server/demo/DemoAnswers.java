@@ -88,6 +88,22 @@ class DemoAnswers {
                 yield new Response.Ids(options);
             }
             case NUMERIC -> new Response.Text(Integer.toString(1 + random.nextInt(512)));
+            case SHAPE -> new Response.Text("(32, 64)");
+            case SHAPE_CHAIN -> {
+                Map<String, String> shapes = new LinkedHashMap<>();
+                prompt.blanks().forEach(blank -> shapes.put(blank.id(), "(1, 64)"));
+                yield new Response.Blanks(shapes);
+            }
+            case CODE_LINE -> {
+                List<Integer> lines = new ArrayList<>();
+                for (int line = 1; line <= prompt.lines().size(); line++) {
+                    if (!prompt.lines().get(line - 1).isBlank()) {
+                        lines.add(line);
+                    }
+                }
+                yield new Response.Lines(List.of(lines.get(random.nextInt(lines.size()))));
+            }
+            case OPEN -> new Response.Text("I would look at the data first.");
             case CODE_OUTPUT -> new Response.Text(Integer.toString(random.nextInt(10)));
             case SHORT_TEXT -> new Response.Text("gradient clipping");
             case CLOZE, MATCHING -> new Response.Blanks(guesses(prompt, options, random));

@@ -23,7 +23,6 @@ import dev.ascent.ui.question.ReviewPart;
 import dev.ascent.ui.text.Formats;
 import java.io.Serial;
 import java.util.Optional;
-import java.util.Set;
 
 /** One variant of the question as the candidate sees it, graded as one tries it, and its key on request. */
 final class PreviewPane extends Section {
@@ -106,7 +105,7 @@ final class PreviewPane extends Section {
         asked.addClassName("question");
         body.add(asked);
         if (withKey.getValue()) {
-            body.add(new ReviewPart(variant.review(), Set.of()));
+            body.add(new ReviewPart(variant.review()));
         }
     }
 
@@ -114,6 +113,7 @@ final class PreviewPane extends Section {
         return switch (Grader.grade(variant, response)) {
             case Verdict.Graded graded -> text("preview.graded", Formats.percent(graded.share()), graded.rule());
             case Verdict.Unreadable unreadable -> unreadable.why();
+            case Verdict.Awaiting awaiting -> text("preview.awaiting");
             case Verdict.Unanswered none -> text("preview.try");
         };
     }

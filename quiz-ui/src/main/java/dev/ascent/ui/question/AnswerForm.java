@@ -7,7 +7,8 @@ import java.io.Serial;
 import java.util.function.Consumer;
 
 /** The part of a question that a person answers with. There is one for each way to answer. */
-public abstract sealed class AnswerForm extends Div permits ChoiceForm, TextForm, OutputForm, BlanksForm, OrderForm {
+public abstract sealed class AnswerForm extends Div
+        permits ChoiceForm, TextForm, OutputForm, LinesForm, OpenForm, BlanksForm, OrderForm {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -28,9 +29,11 @@ public abstract sealed class AnswerForm extends Div permits ChoiceForm, TextForm
     public static AnswerForm of(Prompt prompt, Response response, Consumer<Response> changed) {
         return switch (prompt.kind()) {
             case SINGLE_CHOICE, MULTIPLE_CHOICE -> new ChoiceForm(prompt, response, changed);
-            case NUMERIC, SHORT_TEXT -> new TextForm(prompt, response, changed);
+            case NUMERIC, SHORT_TEXT, SHAPE -> new TextForm(prompt, response, changed);
             case CODE_OUTPUT -> new OutputForm(response, changed);
-            case CLOZE, MATCHING -> new BlanksForm(prompt, response, changed);
+            case CODE_LINE -> new LinesForm(prompt, response, changed);
+            case OPEN -> new OpenForm(response, changed);
+            case CLOZE, MATCHING, SHAPE_CHAIN -> new BlanksForm(prompt, response, changed);
             case ORDERING -> new OrderForm(prompt, response, changed);
         };
     }

@@ -62,6 +62,9 @@ final class BlanksForm extends AnswerForm {
             field = list(blank.id(), name, options, lettered);
         } else {
             TextField typed = TextForm.field("", blank.kind() == Kind.NUMERIC, blank.unit());
+            if (blank.kind() == Kind.SHAPE) {
+                typed.setPlaceholder(text("answer.shape.example"));
+            }
             typed.setAriaLabel(text("answer.blank", name));
             listen(blank.id(), typed);
             field = typed;

@@ -99,6 +99,7 @@ final class ChoiceForm extends AnswerForm {
             case Response.Text one -> List.of(one.text());
             case Response.Ids some -> some.ids();
             case Response.None none -> List.of();
+            case Response.Lines lines -> List.of();
             case Response.Blanks blanks -> List.of();
         };
         inputs.forEach((id, input) -> input.setProperty("checked", ids.contains(id)));

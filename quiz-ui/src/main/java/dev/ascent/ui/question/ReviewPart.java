@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import dev.ascent.core.grade.Verdict.PartVerdict;
 import dev.ascent.core.question.Reference;
 import dev.ascent.core.variant.Review;
 import dev.ascent.core.variant.Review.ReviewedOption;
@@ -16,6 +17,7 @@ import dev.ascent.core.variant.Review.ReviewedPart;
 import dev.ascent.ui.element.RichText;
 import java.io.Serial;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The key of a question with every reason, the solution and the references. */
@@ -24,8 +26,18 @@ public final class ReviewPart extends Div {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Shows the review; {@code chosen} are the ids of the options that were chosen. */
-    public ReviewPart(Review review, Set<String> chosen) {
+    /** Shows a review without anybody's answer. */
+    public ReviewPart(Review review) {
+        this(review, Set.of(), List.of());
+    }
+
+    /**
+     * Shows a review of an answer.
+     *
+     * @param chosen  the ids of the options that were chosen
+     * @param verdicts on the parts, where they were judged one by one
+     */
+    public ReviewPart(Review review, Set<String> chosen, List<PartVerdict> verdicts) {
         addClassName("review");
         section(text("review.answer"), RichText.block(review.answer()));
         if (!review.options().isEmpty()) {
@@ -35,7 +47,13 @@ public final class ReviewPart extends Div {
         }
         if (!review.parts().isEmpty()) {
             Div parts = new Div();
-            review.parts().forEach(part -> parts.add(part(part)));
+            for (ReviewedPart part : review.parts()) {
+                parts.add(part(
+                        part,
+                        verdicts.stream()
+                                .filter(one -> one.id().equals(part.id()))
+                                .findFirst()));
+            }
             section(text("review.parts"), parts);
         }
         section(text("review.solution"), RichText.block(review.solution()));
@@ -49,10 +67,7 @@ public final class ReviewPart extends Div {
     }
 
     private static Component option(ReviewedOption option, boolean chosen) {
-        Span mark = new Span(option.correct() ? "✓" : "✗");
-        mark.addClassName("mark");
-        mark.getElement().setAttribute("role", "img");
-        mark.getElement().setAttribute("aria-label", text(option.correct() ? "review.right" : "review.wrong"));
+        Span mark = mark(option.correct());
         Div words = new Div(RichText.inline(option.text()));
         if (chosen) {
             Span yours = new Span(text("review.chosen"));
@@ -67,13 +82,42 @@ public final class ReviewPart extends Div {
         return row;
     }
 
-    private static Component part(ReviewedPart part) {
+    private static Component part(ReviewedPart part, Optional<PartVerdict> verdict) {
         RichText why = RichText.block(part.why());
         why.addClassName("why");
-        Div words = new Div(new Div(RichText.inline(part.label()), new Span(" → "), RichText.inline(part.key())), why);
-        Div row = new Div(words);
+        Div head = new Div(RichText.inline(part.label()), new Span(" → "), RichText.inline(part.key()));
+        Div row = new Div();
         row.addClassName("review-option");
+        verdict.ifPresent(judged -> {
+            row.add(mark(judged.right()));
+            row.addClassName(judged.right() ? "right" : "wrong");
+            if (judged.carried()) {
+                Span carried = new Span(text("review.carried"));
+                carried.addClassNames("tag", "warn");
+                head.add(carried);
+            }
+        });
+        Div words = new Div(head, why);
+        part.options().forEach(option -> words.add(reason(option)));
+        row.add(words);
         return row;
+    }
+
+    /** An option of a blank in a line, with its reason. */
+    private static Component reason(ReviewedOption option) {
+        RichText why = RichText.block(option.why());
+        why.addClassName("why");
+        Div line = new Div(mark(option.correct()), new Div(RichText.inline(option.text()), why));
+        line.addClassNames("reason", option.correct() ? "right" : "wrong");
+        return line;
+    }
+
+    private static Span mark(boolean right) {
+        Span mark = new Span(right ? "✓" : "✗");
+        mark.addClassName("mark");
+        mark.getElement().setAttribute("role", "img");
+        mark.getElement().setAttribute("aria-label", text(right ? "review.right" : "review.wrong"));
+        return mark;
     }
 
     /** References as a list of links. */

@@ -23,9 +23,10 @@ final class TextForm extends AnswerForm {
     TextForm(Prompt prompt, Response response, Consumer<Response> changed) {
         super(changed);
         boolean number = prompt.kind() == Kind.NUMERIC;
-        field = field(text(number ? "answer.number" : "answer.text"), number, prompt.unit());
-        if (number) {
-            field.setHelperText(text("answer.number.help"));
+        boolean shape = prompt.kind() == Kind.SHAPE;
+        field = field(text(number ? "answer.number" : shape ? "answer.shape" : "answer.text"), number, prompt.unit());
+        if (number || shape) {
+            field.setHelperText(text(number ? "answer.number.help" : "answer.shape.help"));
         }
         show(response);
         field.addValueChangeListener(event -> {

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -31,11 +32,14 @@ import dev.ascent.server.attempt.AttemptState;
 import dev.ascent.server.attempt.AttemptSummary;
 import dev.ascent.server.attempt.Result;
 import dev.ascent.server.attempt.Results;
+import dev.ascent.server.attempt.RubricOutcome;
+import dev.ascent.server.attempt.Rubrics;
 import dev.ascent.server.ident.Id;
 import dev.ascent.ui.element.RichText;
 import dev.ascent.ui.element.TopicBars;
 import dev.ascent.ui.element.TopicBars.Bar;
 import dev.ascent.ui.question.ReviewPart;
+import dev.ascent.ui.shell.Client;
 import dev.ascent.ui.shell.MainLayout;
 import dev.ascent.ui.shell.SignedIn;
 import dev.ascent.ui.text.Formats;
@@ -61,25 +65,29 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
     private static final double EXPECTED = 0.7;
 
     private final transient Results results;
+    private final transient Rubrics rubrics;
     private String title = text("result.title");
 
-    ResultView(Results results) {
+    ResultView(Results results, Rubrics rubrics) {
         this.results = results;
+        this.rubrics = rubrics;
         addClassName("result");
     }
 
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
-        removeAll();
         Id id = Id.parse(parameter).orElseThrow(NotFoundException::new);
+        boolean timeUp =
+                event.getLocation().getQueryParameters().getParameters().containsKey("time-up");
+        show(id, timeUp);
+    }
+
+    private void show(Id id, boolean timeUp) {
+        removeAll();
         switch (results.of(SignedIn.require(), id)) {
             case Results.Outcome.NotFound none -> throw new NotFoundException();
-            case Results.Outcome.NotYet waiting -> notYet(parameter, waiting.state());
-            case Results.Outcome.Ready ready -> {
-                boolean timeUp =
-                        event.getLocation().getQueryParameters().getParameters().containsKey("time-up");
-                show(ready.result(), timeUp);
-            }
+            case Results.Outcome.NotYet waiting -> notYet(id.toString(), waiting.state());
+            case Results.Outcome.Ready ready -> show(ready.result(), timeUp);
         }
     }
 
@@ -106,6 +114,7 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
             note.addClassNames("note", "warn");
             head.add(note);
         }
+        AwaitingNote.on(result).ifPresent(head::add);
         Div grid = new Div(score(result), topics(result), wrong(result), plan(result));
         grid.addClassName("result-grid");
         add(head, grid, questions(result));
@@ -251,9 +260,9 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
         return receipt;
     }
 
-    private static Component questions(Result result) {
+    private Component questions(Result result) {
         List<ReviewedQuestion> questions =
-                result.questions().stream().map(ReviewedQuestion::new).toList();
+                result.questions().stream().map(one -> question(result, one)).toList();
         Checkbox only = new Checkbox(text("result.only"));
         only.addValueChangeListener(
                 event -> questions.forEach(one -> one.setVisible(!event.getValue() || !one.isRight())));
@@ -261,6 +270,19 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
         section.addClassNames("card", "questions");
         questions.forEach(section::add);
         return section;
+    }
+
+    private ReviewedQuestion question(Result result, Result.Reviewed reviewed) {
+        Id attempt = result.attempt().id();
+        int slot = reviewed.answered().slot();
+        return new ReviewedQuestion(reviewed, result.own(), met -> {
+            RubricOutcome outcome = rubrics.score(SignedIn.require(), attempt, slot, met, Client.address());
+            show(attempt, false);
+            String said = outcome instanceof RubricOutcome.Scored scored
+                    ? text("rubric.saved", slot, Formats.number(scored.points()), scored.max())
+                    : text("rubric.refused");
+            Notification.show(said);
+        });
     }
 
     @Override

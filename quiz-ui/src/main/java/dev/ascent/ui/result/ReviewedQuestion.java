@@ -8,13 +8,18 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import dev.ascent.core.grade.Outcome;
 import dev.ascent.core.grade.Verdict;
+import dev.ascent.core.grade.Verdict.PartVerdict;
 import dev.ascent.core.question.Response;
+import dev.ascent.core.variant.Task;
 import dev.ascent.server.attempt.Result.Reviewed;
 import dev.ascent.ui.element.RichText;
 import dev.ascent.ui.question.ReviewPart;
 import dev.ascent.ui.text.Formats;
 import java.io.Serial;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** One question of a result: its verdict in a line, and all about it when opened. */
 final class ReviewedQuestion extends NativeDetails {
@@ -25,8 +30,14 @@ final class ReviewedQuestion extends NativeDetails {
     private final boolean right;
     private boolean filled;
 
-    ReviewedQuestion(Reviewed reviewed) {
-        Outcome outcome = reviewed.answered().verdict().outcome();
+    /**
+     * Shows a question.
+     *
+     * @param own   whether it is the answer of the person who looks
+     * @param score takes the criteria that an open answer was found to meet
+     */
+    ReviewedQuestion(Reviewed reviewed, boolean own, Consumer<Set<String>> score) {
+        Outcome outcome = outcome(reviewed);
         right = outcome == Outcome.RIGHT;
         addClassName("reviewed");
         Span number = new Span(text("result.number", reviewed.answered().slot()));
@@ -49,9 +60,13 @@ final class ReviewedQuestion extends NativeDetails {
         addToggleListener(event -> {
             if (event.isOpened() && !filled) {
                 filled = true;
-                fill(content, reviewed);
+                fill(content, reviewed, own, score);
             }
         });
+    }
+
+    private static Outcome outcome(Reviewed reviewed) {
+        return reviewed.answered().verdict().outcome();
     }
 
     boolean isRight() {
@@ -62,11 +77,12 @@ final class ReviewedQuestion extends NativeDetails {
         return switch (outcome) {
             case RIGHT -> "good";
             case PARTLY -> "warn";
+            case AWAITING -> "warn";
             case WRONG, UNREADABLE, UNANSWERED -> "bad";
         };
     }
 
-    private static void fill(Div content, Reviewed reviewed) {
+    private static void fill(Div content, Reviewed reviewed, boolean own, Consumer<Set<String>> score) {
         content.addClassName("reviewed-content");
         content.add(RichText.block(reviewed.prompt().stem()), new H3(text("review.yours")));
         content.add(
@@ -80,7 +96,16 @@ final class ReviewedQuestion extends NativeDetails {
                 content.add(says);
             });
         }
-        content.add(new ReviewPart(reviewed.review(), chosen(reviewed.answered().response())));
+        boolean written =
+                !(reviewed.answered().response() instanceof Response.None) && outcome(reviewed) != Outcome.UNREADABLE;
+        if (written && reviewed.answered().variant().task() instanceof Task.Open open) {
+            content.add(new RubricForm(reviewed, open, own, score));
+        }
+        content.add(new ReviewPart(reviewed.review(), chosen(reviewed.answered().response()), parts(reviewed)));
+    }
+
+    private static List<PartVerdict> parts(Reviewed reviewed) {
+        return reviewed.answered().verdict() instanceof Verdict.Graded graded ? graded.parts() : List.of();
     }
 
     private static Set<String> chosen(Response response) {
@@ -88,6 +113,8 @@ final class ReviewedQuestion extends NativeDetails {
             case Response.Text one -> Set.of(one.text());
             case Response.Ids some -> Set.copyOf(some.ids());
             case Response.None none -> Set.of();
+            case Response.Lines(var numbers) ->
+                numbers.stream().map(String::valueOf).collect(Collectors.toSet());
             case Response.Blanks blanks -> Set.of();
         };
     }

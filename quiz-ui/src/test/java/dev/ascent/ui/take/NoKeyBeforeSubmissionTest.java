@@ -9,6 +9,7 @@ import dev.ascent.core.variant.Review;
 import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.attempt.AttemptService;
+import dev.ascent.server.attempt.AttemptSummary;
 import dev.ascent.server.attempt.Result;
 import dev.ascent.server.attempt.Results;
 import dev.ascent.ui.browser.AppFixture;
@@ -45,13 +46,10 @@ class NoKeyBeforeSubmissionTest {
                     traffic.add(""); // a redirect or an image has no text
                 }
             });
-            page.navigate(app.page("quizzes"));
-            steps.start(page, "Junior screen");
-            int slots = page.locator(".palette button").count();
-            for (int slot = 2; slot <= slots; slot++) {
-                page.locator(".palette button").nth(slot - 1).click();
-                assertThat(page.locator(".question h1")).containsText("Question " + slot + " of");
-                page.keyboard().press("1");
+            for (String quiz : List.of("Junior screen", "Shapes and code")) {
+                page.navigate(app.page("quizzes"));
+                steps.start(page, quiz);
+                seeEverything(page);
             }
             BrowserFixture.settle(page);
             String sent = String.join("\n", traffic);
@@ -64,23 +62,38 @@ class NoKeyBeforeSubmissionTest {
         }
     }
 
-    /** Longer runs of words from every reason and solution of the attempt that is open. */
+    private static void seeEverything(Page page) {
+        int slots = page.locator(".palette button").count();
+        for (int slot = 2; slot <= slots; slot++) {
+            page.locator(".palette button").nth(slot - 1).click();
+            assertThat(page.locator(".question h1")).containsText("Question " + slot + " of");
+            page.keyboard().press("1");
+        }
+        BrowserFixture.settle(page);
+    }
+
+    /** Longer runs of words from every key, reason and solution of the attempts that are open. */
     private static List<String> secrets(AppFixture app) {
         var person = app.bean(AccountAdministration.class)
                 .findByEmail("eve@example.org")
                 .orElseThrow();
-        var attempt = app.bean(AttemptService.class).open(person).getFirst();
-        app.bean(AttemptService.class).submit(person, attempt.id(), "");
-        Result result = ((Results.Outcome.Ready) app.bean(Results.class).of(person, attempt.id())).result();
         List<String> secrets = new ArrayList<>();
+        for (AttemptSummary attempt : app.bean(AttemptService.class).open(person)) {
+            app.bean(AttemptService.class).submit(person, attempt.id(), "");
+            collect(((Results.Outcome.Ready) app.bean(Results.class).of(person, attempt.id())).result(), secrets);
+        }
+        return secrets;
+    }
+
+    private static void collect(Result result, List<String> secrets) {
         for (Result.Reviewed reviewed : result.questions()) {
             Review review = reviewed.review();
             String asked = Markdown.plain(reviewed.prompt().stem()) + reviewed.prompt();
             review.options().forEach(option -> collect(option.why(), asked, secrets));
             review.parts().forEach(part -> collect(part.why(), asked, secrets));
+            collect(review.answer(), asked, secrets);
             collect(review.solution(), asked, secrets);
         }
-        return secrets;
     }
 
     private static void collect(String markdown, String asked, List<String> secrets) {

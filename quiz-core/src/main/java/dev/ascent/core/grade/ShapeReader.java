@@ -1,0 +1,189 @@
+package dev.ascent.core.grade;
+
+import dev.ascent.core.variant.Dimensions;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads shapes as people write them: (32, 64), [32,64], 32x64, 32 × 64, torch.Size([32, 64]), (N, 64), (). */
+public final class ShapeReader {
+
+    private static final int LONGEST = 200;
+    private static final int MOST = 16;
+    private static final Pattern WRAPPER =
+            Pattern.compile("(?i)^(?:torch\\.size|(?:tf\\.)?tensorshape|(?:\\w+\\.)?shape)\\s*[=:]?\\s*(?=[(\\[\\d])");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:_\\d{3})+|\\d{1,18}");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\d_]*");
+    private static final Pattern PRODUCT = Pattern.compile("\\s*[*·×]\\s*");
+    private static final Set<String> UNKNOWN = Set.of("none", "null", "?", "-1");
+    private static final List<String> BATCH = List.of("N", "B", "batch", "batch_size", "bs");
+
+    private final List<String> symbols;
+
+    private ShapeReader(List<String> symbols) {
+        this.symbols = symbols;
+    }
+
+    /** What a text says. */
+    public sealed interface Reading {}
+
+    /** A shape. */
+    public record Read(Dimensions shape) implements Reading {}
+
+    /** No shape, with the reason in words for the person who typed it. */
+    public record NotRead(String why) implements Reading {}
+
+    /** A stretch of the text that is no size, thrown to whoever began to read. */
+    private static final class NoSize extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoSize(String why) {
+            super(why, null, false, false);
+        }
+    }
+
+    /**
+     * Reads a shape.
+     *
+     * @param symbols the sizes that have names instead of numbers in this question
+     */
+    public static Reading read(String typed, List<String> symbols) {
+        try {
+            return new Read(new ShapeReader(symbols).shape(typed));
+        } catch (NoSize e) {
+            return new NotRead(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Dimensions shape(String typed) {
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replace('−', '-')
+                .strip();
+        if (text.length() > LONGEST) {
+            throw new NoSize(
+                    "A shape such as (32, 64) is expected here, not a text of " + text.length() + " characters.");
+        }
+        if (text.toLowerCase(Locale.ROOT).equals("scalar")) {
+            return new Dimensions(List.of());
+        }
+        String inner = inner(WRAPPER.matcher(text).replaceFirst(""));
+        if (inner.isEmpty()) {
+            return new Dimensions(List.of());
+        }
+        List<String> sizes = new ArrayList<>();
+        for (String piece : pieces(inner)) {
+            sizes.add(size(piece));
+        }
+        if (sizes.size() > MOST) {
+            throw new NoSize("A shape has at most " + MOST + " sizes; “" + shortened(typed) + "” has more.");
+        }
+        return new Dimensions(sizes);
+    }
+
+    /** Returns what stands between the brackets, of which there may be several or none. */
+    private static String inner(String text) {
+        String inner = text;
+        while (!inner.isEmpty() && "([".indexOf(inner.charAt(0)) >= 0) {
+            char close = inner.charAt(0) == '(' ? ')' : ']';
+            if (inner.length() < 2 || inner.charAt(inner.length() - 1) != close) {
+                throw new NoSize("The bracket at the beginning of “" + shortened(text) + "” is not closed.");
+            }
+            inner = inner.substring(1, inner.length() - 1).strip();
+        }
+        if (inner.isEmpty() && text.isEmpty()) {
+            throw new NoSize("A shape such as (32, 64) is expected here.");
+        }
+        return inner;
+    }
+
+    private List<String> pieces(String inner) {
+        if (inner.contains(",") || inner.contains(";")) {
+            List<String> pieces = new ArrayList<>(Arrays.asList(inner.split("[,;]", -1)));
+            if (pieces.getLast().isBlank()) {
+                pieces.removeLast();
+            }
+            if (pieces.stream().anyMatch(String::isBlank)) {
+                throw new NoSize("Between two commas of “" + shortened(inner) + "” there is no size.");
+            }
+            return pieces.stream().map(String::strip).toList();
+        }
+        if (inner.contains("*") || inner.contains("·")) {
+            throw new NoSize("“" + shortened(inner)
+                    + "” can be one size or several: put commas between sizes, and one after a single size.");
+        }
+        return List.of(separators().split(inner));
+    }
+
+    /** Blanks, a cross, or the letter x between sizes. */
+    private Pattern separators() {
+        String names = Stream.concat(Stream.concat(symbols.stream(), BATCH.stream()), Stream.of("None"))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return Pattern.compile("(?i)\\s*×\\s*|\\s*(?<=[\\d?\\s]|" + names + ")x(?=[\\d?\\s-]|" + names + ")\\s*|\\s+");
+    }
+
+    private String size(String piece) {
+        if (PRODUCT.matcher(piece).find()) {
+            long product = 1;
+            for (String factor : PRODUCT.split(piece, -1)) {
+                product = product(product, number(factor).orElseThrow(() -> noSize(piece)), piece);
+            }
+            return Long.toString(product);
+        }
+        Optional<Long> number = number(piece);
+        if (number.isPresent()) {
+            return number.get().toString();
+        }
+        if (UNKNOWN.contains(piece.toLowerCase(Locale.ROOT))) {
+            if (symbols.isEmpty()) {
+                throw new NoSize("Each size is known here: a number is expected instead of “" + piece + "”.");
+            }
+            return Dimensions.ANY;
+        }
+        return NAME.matcher(piece).matches() ? symbol(piece) : refuse(piece);
+    }
+
+    private String symbol(String name) {
+        for (String symbol : symbols) {
+            if (symbol.equalsIgnoreCase(name)) {
+                return symbol;
+            }
+        }
+        boolean batch = symbols.size() == 1 && BATCH.stream().anyMatch(name::equalsIgnoreCase);
+        return batch ? symbols.getFirst() : refuse(name);
+    }
+
+    private static long product(long one, long other, String piece) {
+        try {
+            return Math.multiplyExact(one, other);
+        } catch (ArithmeticException e) {
+            throw noSize(piece);
+        }
+    }
+
+    private static Optional<Long> number(String text) {
+        return NUMBER.matcher(text).matches() ? Optional.of(Long.valueOf(text.replace("_", ""))) : Optional.empty();
+    }
+
+    private String refuse(String piece) {
+        throw symbols.isEmpty()
+                ? noSize(piece)
+                : new NoSize("“" + shortened(piece) + "” is no size here: numbers and " + String.join(", ", symbols)
+                        + " are expected.");
+    }
+
+    private static NoSize noSize(String piece) {
+        return new NoSize("“" + shortened(piece) + "” is not a size: whole numbers such as in (32, 64) are expected.");
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}

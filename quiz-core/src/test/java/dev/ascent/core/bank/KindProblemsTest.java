@@ -1,0 +1,97 @@
+package dev.ascent.core.bank;
+
+import static dev.ascent.core.SmallBankFixture.KINDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** What is said about questions on programs and tensors that are not written rightly. */
+class KindProblemsTest {
+
+    private static final String HEAD = """
+            id: tried
+            topic: training
+            names: [training loop]
+            level: junior
+            minutes: 1
+            stem: |
+              What is it?
+            solution: |
+              It is this.
+            references: [{ title: "Python documentation" }]
+            """;
+
+    @Test
+    void anOutputNeedsItsProgram() {
+        assertThat(problems("kind: code-output\n")).anyMatch(said("B004", "the program, and what it prints"));
+        assertThat(problems("kind: code-output\nrun: { python: \"print(1)\" }\n"))
+                .anyMatch(said("B004", "`prints` is missing"));
+        assertThat(problems("kind: code-output\nrun: { python: \"print(1)\", prints: \"1\", needs: [rm -rf] }\n"))
+                .anyMatch(said("B005", "not the name of a Python module"));
+    }
+
+    @Test
+    void aParameterCannotHideTheProgram() {
+        assertThat(problems("""
+                kind: numeric
+                parameters: { code: { from: 1, to: 40 } }
+                answer: { exact: code }
+                run: { python: "print(1)", prints: "1" }
+                """)).anyMatch(said("B005", "`code` names the program"));
+    }
+
+    @Test
+    void aBugHasALineAndAFix() {
+        assertThat(problems("""
+                kind: code-line
+                code: |
+                  a = 1
+                lines:
+                  - { line: 2, bug: true, why: "Because." }
+                """))
+                .anyMatch(said("B005", "no line 2 to choose"))
+                .anyMatch(said("B004", "a bug needs its `fix`"));
+        assertThat(problems("""
+                kind: code-line
+                code: |
+                  a = 1
+                lines:
+                  - { line: 1, why: "Because." }
+                """)).anyMatch(said("B009", "none of the lines is marked"));
+    }
+
+    @Test
+    void aRuleThatDoesNotGiveTheKeyFromTheKeyIsFound() {
+        assertThat(problems("""
+                kind: shape-chain
+                input: [1, 8]
+                rows:
+                  - { layer: one, shape: [1, 16], from: ["prev[0]", "prev[1] * 2"], why: "Twice." }
+                  - { layer: two, shape: [1, 4], from: ["prev[0]", "prev[1] / 2"], why: "Half." }
+                """)).anyMatch(said("B012", "gives (1, 8) after (1, 16), and the key is (1, 4)"));
+    }
+
+    @Test
+    void aSizeIsPositive() {
+        assertThat(problems("kind: shape\nshape: [\"2 - 3\"]\n")).anyMatch(said("B012", "gives -1, which is no size"));
+        assertThat(problems("kind: shape\nshape: [1]\nsymbols: [n]\n")).anyMatch(said("B005", "`n` is no symbol"));
+    }
+
+    @Test
+    void anOpenQuestionNeedsARubric() {
+        assertThat(problems("kind: open\nmodel: \"This.\"\n")).anyMatch(said("B009", "1 to 10 criteria"));
+    }
+
+    private static List<String> problems(String body) {
+        return new Linter()
+                .lint(KINDS.taxonomy(), "tried.yaml", HEAD + body).problems().stream()
+                        .map(Problem::toString)
+                        .toList();
+    }
+
+    private static Predicate<String> said(String code, String words) {
+        return problem -> problem.contains(code) && problem.contains(words);
+    }
+}
