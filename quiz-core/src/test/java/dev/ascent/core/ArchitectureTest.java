@@ -105,6 +105,8 @@ class ArchitectureTest {
                         "dev.ascent.core.grade",
                         "dev.ascent.core.question",
                         "dev.ascent.core.psychometrics",
+                        "dev.ascent.core.psychometrics.adaptive",
+                        "dev.ascent.core.psychometrics.irt",
                         "dev.ascent.core.random",
                         "dev.ascent.core.schedule",
                         "dev.ascent.core.variant");

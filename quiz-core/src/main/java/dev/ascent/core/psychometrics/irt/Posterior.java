@@ -55,6 +55,15 @@ public final class Posterior {
                 throw new IllegalArgumentException("share must be 0 to 1, was " + share);
             }
         }
+
+        private double logLikelihood(double theta) {
+            if (share == 1) {
+                return item.logRight(theta);
+            }
+            return share == 0
+                    ? item.logWrong(theta)
+                    : share * item.logRight(theta) + (1 - share) * item.logWrong(theta);
+        }
     }
 
     /** Returns what is known after a further answer. */
@@ -68,8 +77,7 @@ public final class Posterior {
         for (int k = 0; k < Grid.NODES; k++) {
             double theta = Grid.node(k);
             for (Answer answer : answers) {
-                ItemParameters item = answer.item();
-                sums[k] += answer.share() * item.logRight(theta) + (1 - answer.share()) * item.logWrong(theta);
+                sums[k] += answer.logLikelihood(theta);
             }
         }
         return new Posterior(sums);

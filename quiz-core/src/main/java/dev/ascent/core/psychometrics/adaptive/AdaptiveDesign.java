@@ -1,0 +1,72 @@
+package dev.ascent.core.psychometrics.adaptive;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What adaptive tests are made from, and when they end.
+ *
+ * @param pool          the items; ids are unique
+ * @param shares        of areas; an area that is not named may have any share
+ * @param shortest      the least number of items; at least 1
+ * @param longest       the greatest number of items; at least {@code shortest}
+ * @param standardError a test ends once the ability is known this well; 0 lets every test be of the greatest length
+ */
+public record AdaptiveDesign(
+        List<PoolItem> pool, List<AreaShare> shares, int shortest, int longest, double standardError) {
+
+    public AdaptiveDesign {
+        pool = List.copyOf(pool);
+        shares = List.copyOf(shares);
+        if (shortest < 1 || longest < shortest || !(standardError >= 0)) {
+            throw new IllegalArgumentException("No test has " + shortest + " to " + longest
+                    + " items and a standard error of " + standardError);
+        }
+        if (new HashSet<>(pool.stream().map(PoolItem::id).toList()).size() < pool.size()) {
+            throw new IllegalArgumentException("An id is in the pool twice");
+        }
+        if (new HashSet<>(shares.stream().map(AreaShare::area).toList()).size() < shares.size()) {
+            throw new IllegalArgumentException("An area has two shares");
+        }
+    }
+
+    /** Returns the same design with another pool. */
+    AdaptiveDesign over(List<PoolItem> items) {
+        return new AdaptiveDesign(items, shares, shortest, longest, standardError);
+    }
+
+    /** Returns why tests of the greatest length cannot be made from the pool, in words; empty if they can. */
+    public List<String> obstacles() {
+        Map<String, Long> sizes =
+                pool.stream().collect(Collectors.groupingBy(PoolItem::area, Collectors.counting()));
+        List<String> obstacles = new ArrayList<>();
+        int least = 0;
+        for (AreaShare share : shares) {
+            int needed = share.least(longest);
+            long there = sizes.getOrDefault(share.area(), 0L);
+            least += needed;
+            if (there < needed) {
+                obstacles.add("needs " + needed + " of " + share.area() + ", the pool has " + there);
+            }
+        }
+        if (least > longest) {
+            obstacles.add("the least shares add up to " + least + " items, the test has at most " + longest);
+        }
+        Map<String, AreaShare> byArea =
+                shares.stream().collect(Collectors.toMap(AreaShare::area, Function.identity()));
+        long possible = sizes.entrySet().stream()
+                .mapToLong(area -> {
+                    AreaShare share = byArea.get(area.getKey());
+                    return share == null ? area.getValue() : Math.min(share.most(longest), area.getValue());
+                })
+                .sum();
+        if (possible < longest) {
+            obstacles.add("needs " + longest + " items, the pool and the greatest shares allow " + possible);
+        }
+        return obstacles;
+    }
+}

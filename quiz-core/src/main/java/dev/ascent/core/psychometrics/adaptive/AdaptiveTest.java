@@ -1,0 +1,147 @@
+package dev.ascent.core.psychometrics.adaptive;
+
+import dev.ascent.core.psychometrics.irt.Posterior;
+import dev.ascent.core.random.SplitMix64;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * An adaptive test of one candidate, as far as it has come: immutable, and a function of its design, its seed and the
+ * answers, so that any node can go on with it.
+ *
+ * <p>The next item is the one with the greatest information at θ̂ among those that the shares of areas allow and whose
+ * lot fell well. Lots are drawn once for each candidate and item (J. B. Sympson and R. D. Hetter, "Controlling
+ * item-exposure rates in computerized adaptive testing", Proceedings of the 27th annual meeting of the Military Testing
+ * Association, 1985): an item that is the best choice is asked with the chance {@link PoolItem#exposure} and otherwise
+ * never comes up again. If all that is left drew a bad lot, the best of those is asked.
+ */
+public final class AdaptiveTest {
+
+    private final AdaptiveDesign design;
+    private final BitSet barred;
+    private final BitSet asked;
+    private final Map<String, Integer> counts;
+    private final Posterior ability;
+
+    private AdaptiveTest(
+            AdaptiveDesign design, BitSet barred, BitSet asked, Map<String, Integer> counts, Posterior ability) {
+        this.design = design;
+        this.barred = barred;
+        this.asked = asked;
+        this.counts = counts;
+        this.ability = ability;
+    }
+
+    /** Returns a test without answers. */
+    public static AdaptiveTest start(AdaptiveDesign design, long seed) {
+        SplitMix64 random = new SplitMix64(seed);
+        BitSet barred = new BitSet();
+        for (int i = 0; i < design.pool().size(); i++) {
+            barred.set(i, random.nextDouble() >= design.pool().get(i).exposure());
+        }
+        return new AdaptiveTest(design, barred, new BitSet(), Map.of(), Posterior.prior());
+    }
+
+    /** Returns the test after an answer to an item of its pool that was not answered yet. */
+    public AdaptiveTest answered(PoolItem item, double share) {
+        int index = design.pool().indexOf(item);
+        if (index < 0 || asked.get(index)) {
+            throw new IllegalArgumentException(item.id() + " is not in the pool, or was answered before");
+        }
+        BitSet now = (BitSet) asked.clone();
+        now.set(index);
+        Map<String, Integer> areas = new HashMap<>(counts);
+        areas.merge(item.area(), 1, Integer::sum);
+        return new AdaptiveTest(design, barred, now, areas, ability.plus(item.parameters(), share));
+    }
+
+    /** Returns what is known of the ability. */
+    public Posterior ability() {
+        return ability;
+    }
+
+    /** Returns how many items were answered. */
+    public int length() {
+        return asked.cardinality();
+    }
+
+    /** Returns what to do next. */
+    public Step next() {
+        if (length() >= design.longest()) {
+            return new Step.Finish(Step.Reason.LONGEST);
+        }
+        if (length() >= design.shortest() && owed() == 0 && ability.sd() <= design.standardError()) {
+            return new Step.Finish(Step.Reason.PRECISE_ENOUGH);
+        }
+        int best = best(information());
+        return best < 0
+                ? new Step.Finish(Step.Reason.NOTHING_LEFT)
+                : new Step.Ask(design.pool().get(best));
+    }
+
+    /** Returns each item's information at θ̂; −1 for items that may not come next. */
+    private double[] information() {
+        double theta = ability.mean();
+        int free = design.longest() - length() - owed();
+        double[] information = new double[design.pool().size()];
+        Map<String, Boolean> open = new HashMap<>();
+        for (int i = 0; i < information.length; i++) {
+            PoolItem item = design.pool().get(i);
+            boolean allowed = !asked.get(i) && open.computeIfAbsent(item.area(), area -> isOpen(area, free));
+            information[i] = allowed ? item.parameters().information(theta) : -1;
+        }
+        return information;
+    }
+
+    /** Returns the most informative item whose lot fell well, or else of all; of equals the first; −1 if there is none. */
+    private int best(double[] information) {
+        int best = -1;
+        int barredBest = -1;
+        for (int i = 0; i < information.length; i++) {
+            if (information[i] < 0) {
+                continue;
+            }
+            if (barred.get(i)) {
+                barredBest = barredBest < 0 || information[i] > information[barredBest] ? i : barredBest;
+            } else {
+                best = best < 0 || information[i] > information[best] ? i : best;
+            }
+        }
+        return best < 0 ? barredBest : best;
+    }
+
+    /** Adds the items that are or would be asked next but for their lots: what Sympson and Hetter count. */
+    void considered(BitSet seen) {
+        double[] information = information();
+        int best = best(information);
+        for (int i = 0; i < information.length && best >= 0; i++) {
+            if (information[i] >= 0 && (i == best || barred.get(i) && information[i] > information[best])) {
+                seen.set(i);
+            }
+        }
+    }
+
+    /** How many items must still be asked so that every area has its least share. */
+    private int owed() {
+        int owed = 0;
+        for (AreaShare share : design.shares()) {
+            owed += owed(share);
+        }
+        return owed;
+    }
+
+    private int owed(AreaShare share) {
+        return Math.max(0, share.least(design.longest()) - counts.getOrDefault(share.area(), 0));
+    }
+
+    /** Whether an area may have a further item; {@code free} items are not owed to any. */
+    private boolean isOpen(String area, int free) {
+        for (AreaShare share : design.shares()) {
+            if (share.area().equals(area)) {
+                return counts.getOrDefault(area, 0) < share.most(design.longest()) && (free > 0 || owed(share) > 0);
+            }
+        }
+        return free > 0;
+    }
+}
