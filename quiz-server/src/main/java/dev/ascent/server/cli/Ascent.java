@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             TokenCommand.class,
             BankCommand.class,
             QuizCommand.class,
+            StatsCommand.class,
             HelpCommand.class
         })
 public final class Ascent implements Runnable {

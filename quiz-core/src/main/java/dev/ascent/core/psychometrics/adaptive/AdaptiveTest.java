@@ -116,7 +116,7 @@ public final class AdaptiveTest {
         double[] information = information();
         int best = best(information);
         for (int i = 0; i < information.length && best >= 0; i++) {
-            if (information[i] >= 0 && (i == best || barred.get(i) && information[i] > information[best])) {
+            if (information[i] >= 0 && (i == best || (barred.get(i) && information[i] > information[best]))) {
                 seen.set(i);
             }
         }

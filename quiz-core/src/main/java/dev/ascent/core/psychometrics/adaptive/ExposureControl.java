@@ -70,11 +70,19 @@ public final class ExposureControl {
     }
 
     /** How often each item was asked of, or the best choice for, simulated candidates. */
-    private record Cohort(int candidates, int[] asked, int[] best) {
+    private static final class Cohort {
+        private final int candidates;
+        private final int[] asked;
+        private final int[] best;
+
+        private Cohort(int candidates, int items) {
+            this.candidates = candidates;
+            asked = new int[items];
+            best = new int[items];
+        }
 
         static Cohort taking(AdaptiveDesign design, int candidates, SplitMix64 random) {
-            int size = design.pool().size();
-            Cohort cohort = new Cohort(candidates, new int[size], new int[size]);
+            Cohort cohort = new Cohort(candidates, design.pool().size());
             for (int i = 0; i < candidates; i++) {
                 cohort.take(design, random);
             }

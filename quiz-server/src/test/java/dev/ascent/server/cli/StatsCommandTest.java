@@ -1,0 +1,203 @@
+package dev.ascent.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** {@code ascent stats}, on a sample of 40 candidates in which one item's key is the wrong way round. */
+class StatsCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void printsATableAndFlagsTheItemWithTheWrongKey() throws URISyntaxException {
+        assertThat(run("stats", sample())).isZero();
+
+        assertThat(out.toString().lines())
+                .startsWith("40 candidates, 6 items, 240 marks")
+                .anyMatch(line -> line.startsWith("mean            3.99 (3.61 to 4.36) of 7"))
+                .anyMatch(line -> line.startsWith("α               0.28 ("))
+                .anyMatch(line -> line.startsWith("standard error  1.20 ("))
+                .anyMatch(line -> line.matches("relu +40 +0\\.85 \\(.* to .*\\) +0\\.30 \\(.*\\) +0\\.52 +1 +-.* ± .*"))
+                .contains("dropout-eval: Stronger candidates do worse on this item: look at its key and its wording.")
+                .noneMatch(line -> line.startsWith("relu: "));
+        assertThat(err.toString()).isEmpty();
+    }
+
+    /**
+     * The expected numbers were computed with NumPy ({@code corrcoef}, {@code cov} of both sorted) and SciPy: b maximises
+     * the marginal likelihood directly (BFGS), its error is from the inverse of the second differences there.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "relu, 0.85, 0.29947499770572444, 0.515738498789346, -1.6051817685935659, 0.5305318293500099",
+        "softmax-shape, 0.7, 0.3220467073769636, 0.4100294985250739, -0.9868074839272726, 0.4027953665989757",
+        "adam-steps, 0.35, 0.2199685632198769, 0.28876244665718365, 0.7180232161547936, 0.39116833179244104",
+        "kv-cache, 0.275, 0.395375165330976, 0.5383347073371804, 1.1223941367255097, 0.41207296948008193",
+        "dropout-eval, 0.575, -0.5900267928778052, -0.7161716171617163, -0.3566769234405092, 0.3800788873732629",
+        "lstm-parameters, 0.61875, 0.43240383070323435, 0.49726775956284136, -0.5681707521595469, 0.3851759564259924"
+    })
+    void writesJsonInFullPrecision(
+            String item, double facility, double discrimination, double efficiency, double b, double errorB)
+            throws URISyntaxException {
+        assertThat(run("stats", "--format", "json", "--options", "relu=4", sample())).isZero();
+
+        String json = out.toString();
+        assertThat(json).startsWith("{\"candidates\":40,\"marks\":240,\"confidence\":0.9,\"test\":{\"n\":40,\"items\":6");
+        String ofItem = json.substring(json.indexOf("\"item\":\"" + item));
+        assertThat(number(ofItem, "\"facility\":\\{\"value\":")).isEqualTo(facility, within(1e-12));
+        assertThat(number(ofItem, "\"discrimination\":\\{\"value\":")).isEqualTo(discrimination, within(1e-12));
+        assertThat(number(ofItem, "\"efficiency\":\\{\"value\":")).isEqualTo(efficiency, within(1e-12));
+        assertThat(number(ofItem, "\"b\":")).isEqualTo(b, within(1e-3));
+        assertThat(number(ofItem, "\"errorB\":")).isEqualTo(errorB, within(1e-3));
+        assertThat(number(json, "\"alpha\":\\{\"value\":")).isEqualTo(0.2762923064555031, within(1e-12));
+        assertThat(number(json, "\"logLikelihood\":")).isEqualTo(-148.04804262674728, within(1e-4));
+    }
+
+    @Test
+    void anEmptyCellIsNotAZero() throws IOException {
+        String rows = IntStream.range(0, 30)
+                .mapToObj(i -> "c" + i + "," + (i % 2) + "," + (i % 3 == 0 ? "" : i % 5 == 0 ? "0" : "1"))
+                .collect(Collectors.joining("\n"));
+        assertThat(run("stats", "--format", "json", file("candidate,one,two\n" + rows))).isZero();
+
+        assertThat(out.toString())
+                .contains("\"sameItems\":false", "\"item\":\"two\",\"max\":1.0,\"n\":20")
+                .doesNotContain("alpha");
+        assertThat(number(out.toString(), "\"item\":\"two\".*?\"facility\":\\{\"value\":")).isEqualTo(0.8);
+    }
+
+    @Test
+    void saysTooFewAnswersBelowTen() throws IOException {
+        assertThat(run("stats", file("candidate,one\nx,1\ny,0\n"))).isZero();
+        assertThat(out.toString()).contains("Too few candidates for statistics of the test: 2", "too few answers");
+        assertThat(run("stats", "--format", "json", file("candidate,one\nx,1\ny,0\n"))).isZero();
+        assertThat(out.toString()).contains("\"evidence\":\"insufficient\"", "\"evidence\":\"too-few-answers\"");
+    }
+
+    @Test
+    void namesEveryProblemByLineAndCell() throws IOException {
+        String file = file("candidate,one,\"two, quoted\"\na,1,0\nb,x,\"0,5\"\na,1,1\nd,1\n,-1,2\n\ne,NaN,1e999\n");
+
+        assertThat(run("stats", "--max", "one=1", file)).isEqualTo(1);
+        assertThat(err.toString().lines().map(line -> line.replace(file, "FILE")))
+                .containsExactly(
+                        "FILE:3:2 \"x\" is no mark of one; marks are numbers from 0 on, with a decimal point; leave the cell"
+                                + " empty if it was not given",
+                        "FILE:3:3 \"0,5\" is no mark of two, quoted; marks are numbers from 0 on, with a decimal point; leave"
+                                + " the cell empty if it was not given",
+                        "FILE:4:1 the candidate a is there twice, first in line 2",
+                        "FILE:5:2 this line has 2 cells, the header 3",
+                        "FILE:6:1 this candidate has no name",
+                        "FILE:6:2 \"-1\" is no mark of one; marks are numbers from 0 on, with a decimal point; leave the cell"
+                                + " empty if it was not given",
+                        "FILE:8:2 \"NaN\" is no mark of one; marks are numbers from 0 on, with a decimal point; leave the"
+                                + " cell empty if it was not given",
+                        "FILE:8:3 \"1e999\" is no mark of two, quoted; marks are numbers from 0 on, with a decimal point;"
+                                + " leave the cell empty if it was not given",
+                        "Places are line and cell. Nothing was computed.");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                                 | is empty; it needs a header candidate,item1,…",
+                "'name,one\n1,1'                    | :1:1 the header begins with \"candidate\", not with \"name\"",
+                "'candidate;one\na;1'               | cells are separated by commas",
+                "candidate                          | :1:1 the header names no item",
+                "'candidate,one,one\na,1,1'         | :1:3 the item one is there twice",
+                "'candidate,one,\na,1,1'            | :1:3 this item has no name",
+                "'candidate,one'                    | there is no candidate after the header",
+            })
+    void refusesWhatIsNoTableOfMarks(String text, String message) throws IOException {
+        assertThat(run("stats", file(text))).isEqualTo(1);
+        assertThat(err.toString()).contains(message).doesNotContain("Exception");
+    }
+
+    @Test
+    void refusesOtherEncodings() throws IOException {
+        Path latin = folder.resolve("latin.csv");
+        Files.write(latin, "candidate,one\nJürgen,1\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(run("stats", latin.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("latin.csv:2:2 is not UTF-8", "save it as UTF-8");
+
+        Path wide = folder.resolve("wide.csv");
+        Files.write(wide, "\uFEFFcandidate,one\nx,1\n".getBytes(StandardCharsets.UTF_16LE));
+        assertThat(run("stats", wide.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("wide.csv is written in UTF-16");
+
+        Path marked = folder.resolve("marked.csv");
+        Files.writeString(marked, "\uFEFFcandidate,one\nJürgen,1\n");
+        assertThat(run("stats", marked.toString())).isZero();
+    }
+
+    @Test
+    void refusesAMissingFileAndAMarkAboveTheGreatest() throws IOException {
+        assertThat(run("stats", folder.resolve("nowhere.csv").toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("nowhere.csv cannot be read: there is no such file");
+        assertThat(run("stats", "--max", "one=2", file("candidate,one\na,3\n"))).isEqualTo(1);
+        assertThat(err.toString()).contains(":2:2 3 is more than the greatest mark of one, 2");
+        assertThat(run("stats", "--max", "two=2", file("candidate,one\na,1\n"))).isEqualTo(1);
+        assertThat(err.toString()).contains("there is no item two");
+        assertThat(run("stats", "--options", "two=2", file("candidate,one\na,1\n"))).isEqualTo(1);
+        assertThat(err.toString()).contains("no item two, whose options were given");
+    }
+
+    @Test
+    void aWrongCommandLineEndsWithTwo() throws IOException {
+        assertThat(run("stats")).isEqualTo(2);
+        assertThat(run("stats", "--format", "xml", "x.csv")).isEqualTo(2);
+        assertThat(run("stats", "--options", "one=1", file("candidate,one\na,1\n"))).isEqualTo(2);
+        assertThat(run("stats", "--max", "one=0", file("candidate,one\na,1\n"))).isEqualTo(2);
+        assertThat(run("stats", "--help")).isZero();
+        assertThat(out.toString()).contains("RESPONSES.csv", "An empty cell is an item");
+    }
+
+    private static double number(String json, String before) {
+        Matcher matcher = Pattern.compile(before + "(-?[0-9.]+(E-?[0-9]+)?)", Pattern.DOTALL).matcher(json);
+        assertThat(matcher.find()).as(before).isTrue();
+        return Double.parseDouble(matcher.group(1));
+    }
+
+    private static String sample() throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(StatsCommandTest.class.getResource("/responses.csv"))
+                        .toURI())
+                .toString();
+    }
+
+    private String file(String text) throws IOException {
+        Path file = folder.resolve("marks.csv");
+        Files.writeString(file, text);
+        return file.toString();
+    }
+
+    private int run(String... args) {
+        CommandLine command = Ascent.commandLine();
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(args);
+    }
+}
