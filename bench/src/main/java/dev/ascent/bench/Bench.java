@@ -1,11 +1,20 @@
 package dev.ascent.bench;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The command line of the benchmarks, {@code ./ascent bench [NAME]}. */
 public final class Bench {
     private static final int FAILED = 1;
     private static final int WRONG_COMMAND_LINE = 2;
+
+    private static final SortedMap<String, Consumer<Path>> BENCHMARKS =
+            new TreeMap<>(Map.of("core", CoreBench::run, "start", StartBench::run));
 
     private Bench() {}
 
@@ -15,16 +24,21 @@ public final class Bench {
     }
 
     private static int run(String[] args) {
-        if (args.length > 1 || (args.length == 1 && !args[0].equals("start"))) {
-            System.err.println("usage: ./ascent bench [NAME], where NAME is: start");
+        if (args.length > 1 || (args.length == 1 && !BENCHMARKS.containsKey(args[0]))) {
+            System.err.println(
+                    "usage: ./ascent bench [NAME], where NAME is: " + String.join(", ", BENCHMARKS.keySet()));
             return WRONG_COMMAND_LINE;
         }
-        try {
-            StartBench.run(Path.of(System.getProperty("ascent.root", ".")));
-            return 0;
-        } catch (BenchFault e) {
-            System.err.println(e.getMessage());
-            return FAILED;
+        Path root = Path.of(System.getProperty("ascent.root", "."));
+        int code = 0;
+        for (String name : args.length == 1 ? List.of(args) : List.copyOf(BENCHMARKS.keySet())) {
+            try {
+                Objects.requireNonNull(BENCHMARKS.get(name)).accept(root);
+            } catch (BenchFault e) {
+                System.err.println(e.getMessage());
+                code = FAILED;
+            }
         }
+        return code;
     }
 }

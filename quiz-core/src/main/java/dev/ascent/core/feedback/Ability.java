@@ -27,7 +27,8 @@ final class Ability {
         posterior = Posterior.prior()
                 .plus(observations.stream()
                         .map(seen -> new Answer(
-                                ItemParameters.rasch(seen.difficulty(), seen.guessing()), Math.clamp(seen.share(), 0, 1)))
+                                ItemParameters.rasch(seen.difficulty(), seen.guessing()),
+                                Math.clamp(seen.share(), 0, 1)))
                         .toList());
     }
 

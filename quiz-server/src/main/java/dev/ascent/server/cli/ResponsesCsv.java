@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 final class ResponsesCsv {
 
     private static final int SHOWN = 20;
-    private static final Pattern MARK = Pattern.compile("([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
+    private static final Pattern MARK = Pattern.compile("-?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
 
     private final Map<String, Double> maxima;
     private final List<String> problems = new ArrayList<>();
@@ -49,8 +49,8 @@ final class ResponsesCsv {
         try {
             return new ResponsesCsv(maxima).parse(file, decoded(file, Files.readAllBytes(file)));
         } catch (IOException e) {
-            throw new CommandFault(file + " cannot be read: "
-                    + (Files.exists(file) ? e.getMessage() : "there is no such file") + ".");
+            throw new CommandFault(
+                    file + " cannot be read: " + (Files.exists(file) ? e.getMessage() : "there is no such file") + ".");
         }
     }
 
@@ -78,7 +78,8 @@ final class ResponsesCsv {
 
     private Responses parse(Path file, String text) {
         if (text.isBlank()) {
-            throw new CommandFault(file + " is empty; it needs a header candidate,item1,… and a line for each candidate.");
+            throw new CommandFault(
+                    file + " is empty; it needs a header candidate,item1,… and a line for each candidate.");
         }
         List<CsvRecord> records = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
@@ -106,8 +107,12 @@ final class ResponsesCsv {
     private List<String> header(CsvRecord record) {
         List<String> cells = record.getFields().stream().map(String::strip).toList();
         if (!cells.getFirst().equalsIgnoreCase("candidate")) {
-            String hint = cells.size() == 1 && cells.getFirst().matches(".*[;\t].*") ? "; cells are separated by commas" : "";
-            problem(record, 0, "the header begins with \"candidate\", not with \"" + shortened(cells.getFirst()) + "\"" + hint);
+            String hint =
+                    cells.size() == 1 && cells.getFirst().matches(".*[;\t].*") ? "; cells are separated by commas" : "";
+            problem(
+                    record,
+                    0,
+                    "the header begins with \"candidate\", not with \"" + shortened(cells.getFirst()) + "\"" + hint);
             return List.of();
         }
         Set<String> seen = new HashSet<>();
@@ -139,11 +144,16 @@ final class ResponsesCsv {
             if (candidate.isEmpty()) {
                 problem(record, 0, "this candidate has no name");
             } else if (before != null) {
-                problem(record, 0, "the candidate " + shortened(candidate) + " is there twice, first in line " + before);
+                problem(
+                        record,
+                        0,
+                        "the candidate " + shortened(candidate) + " is there twice, first in line " + before);
             }
             if (record.getFieldCount() != names.size() + 1) {
-                problem(record, Math.min(record.getFieldCount(), names.size() + 1) - 1, "this line has "
-                        + record.getFieldCount() + " cells, the header " + (names.size() + 1));
+                problem(
+                        record,
+                        Math.min(record.getFieldCount(), names.size() + 1) - 1,
+                        "this line has " + record.getFieldCount() + " cells, the header " + (names.size() + 1));
                 continue;
             }
             for (int j = 0; j < names.size(); j++) {
@@ -161,8 +171,11 @@ final class ResponsesCsv {
         double mark = MARK.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
         double max = maxima.getOrDefault(item, Double.MAX_VALUE);
         if (!(mark >= 0 && mark <= Double.MAX_VALUE)) {
-            problem(record, column, "\"" + shortened(cell) + "\" is no mark of " + item
-                    + "; marks are numbers from 0 on, with a decimal point; leave the cell empty if it was not given");
+            problem(
+                    record,
+                    column,
+                    "\"" + shortened(cell) + "\" is no mark of " + item
+                            + "; marks are numbers from 0 on, with a decimal point; leave the cell empty if it was not given");
         } else if (mark > max) {
             problem(record, column, cell + " is more than the greatest mark of " + item + ", " + plain(max));
         } else {
@@ -174,7 +187,10 @@ final class ResponsesCsv {
     private List<Item> items(List<String> names, double[][] columns) {
         List<Item> items = new ArrayList<>();
         for (int j = 0; j < names.size(); j++) {
-            double seen = Arrays.stream(columns[j]).filter(mark -> !Double.isNaN(mark)).max().orElse(0);
+            double seen = Arrays.stream(columns[j])
+                    .filter(mark -> !Double.isNaN(mark))
+                    .max()
+                    .orElse(0);
             items.add(new Item(names.get(j), maxima.getOrDefault(names.get(j), Math.max(1, seen))));
         }
         return items;
@@ -189,11 +205,15 @@ final class ResponsesCsv {
             return;
         }
         StringBuilder message = new StringBuilder();
-        problems.stream().limit(SHOWN).forEach(problem -> message.append(file).append(":").append(problem).append("\n"));
+        problems.stream()
+                .limit(SHOWN)
+                .forEach(problem ->
+                        message.append(file).append(":").append(problem).append("\n"));
         if (problems.size() > SHOWN) {
             message.append("… and ").append(problems.size() - SHOWN).append(" more\n");
         }
-        throw new CommandFault(message.append("Places are line and cell. Nothing was computed.").toString());
+        throw new CommandFault(message.append("Places are line and cell. Nothing was computed.")
+                .toString());
     }
 
     static String plain(double mark) {

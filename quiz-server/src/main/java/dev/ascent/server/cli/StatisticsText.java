@@ -18,7 +18,7 @@ final class StatisticsText {
     private static final String NONE = "–";
 
     /** Of the columns after the item: n to the right, the others to the left. */
-    private static final List<Integer> WIDTHS = List.of(6, 19, 21, 10, 13, 0);
+    private static final List<Integer> WIDTHS = List.of(6, 20, 22, 10, 13, 0);
 
     private final Statistics statistics;
     private final StringBuilder text = new StringBuilder();
@@ -45,10 +45,13 @@ final class StatisticsText {
                         + ItemAnalysis.LEAST_ANSWERS + ".");
             case TestAnalysis.Measured measured -> {
                 String unit = measured.sameItems() ? "" : ", as a share of what each was given";
-                line("mean            " + interval(measured.mean()) + " of " + ResponsesCsv.plain(measured.max()) + unit);
-                line("sd              " + measured.sd().map(StatisticsText::interval).orElse("0: all scores are alike"));
+                line("mean            " + interval(measured.mean()) + " of " + ResponsesCsv.plain(measured.max())
+                        + unit);
+                line("sd              "
+                        + measured.sd().map(StatisticsText::interval).orElse("0: all scores are alike"));
                 Optional<Reliability> reliability = measured.reliability();
-                line("α               " + reliability.map(found -> interval(found.alpha())).orElse(withoutAlpha(measured)));
+                line("α               "
+                        + reliability.map(found -> interval(found.alpha())).orElse(withoutAlpha(measured)));
                 reliability.ifPresent(found -> line("standard error  " + interval(found.standardError())));
             }
         }
@@ -61,13 +64,18 @@ final class StatisticsText {
 
     private void items() {
         int width = Math.max(
-                4, statistics.items().stream().mapToInt(item -> item.item().name().length()).max().orElse(4));
+                4,
+                statistics.items().stream()
+                        .mapToInt(item -> item.item().name().length())
+                        .max()
+                        .orElse(4));
         row(width, "item", "n", "facility", "discrimination", "efficiency", "a", "b");
         for (int j = 0; j < statistics.items().size(); j++) {
             ItemAnalysis item = statistics.items().get(j);
             ItemCalibration curve = statistics.calibration().items().get(j);
             switch (item) {
-                case ItemAnalysis.TooFewAnswers few -> row(width, few.item().name(), Integer.toString(few.n()), "too few answers", "", "", "", "");
+                case ItemAnalysis.TooFewAnswers few ->
+                    row(width, few.item().name(), Integer.toString(few.n()), "too few answers", "", "", "", "");
                 case ItemAnalysis.Measured found -> {
                     row(
                             width,
@@ -75,7 +83,9 @@ final class StatisticsText {
                             Integer.toString(found.n()),
                             interval(found.facility()),
                             found.discrimination().map(StatisticsText::interval).orElse(NONE),
-                            found.efficiency().map(estimate -> number(estimate.value())).orElse(NONE),
+                            found.efficiency()
+                                    .map(estimate -> number(estimate.value()))
+                                    .orElse(NONE),
                             slope(curve),
                             difficulty(curve));
                     found.concern().ifPresent(concern -> notes.add(found.item().name() + ": " + concern.sentence()));

@@ -60,25 +60,31 @@ final class StatsCommand implements Callable<Integer> {
         for (Map.Entry<String, Integer> entry : options.entrySet()) {
             if (entry.getValue() < 2) {
                 throw new ParameterException(
-                        spec.commandLine(), "--options " + entry.getKey() + "=" + entry.getValue() + ": a choice has two options or more");
+                        spec.commandLine(),
+                        "--options " + entry.getKey() + "=" + entry.getValue() + ": a choice has two options or more");
             }
         }
         for (Map.Entry<String, Double> entry : maxima.entrySet()) {
             if (!(entry.getValue() > 0 && entry.getValue() <= Double.MAX_VALUE)) {
                 throw new ParameterException(
-                        spec.commandLine(), "--max " + entry.getKey() + "=" + entry.getValue() + ": the greatest mark is above 0");
+                        spec.commandLine(),
+                        "--max " + entry.getKey() + "=" + entry.getValue() + ": the greatest mark is above 0");
             }
         }
         Responses responses = ResponsesCsv.read(file, maxima);
         String unknown = options.keySet().stream()
-                .filter(name -> responses.items().stream().noneMatch(item -> item.name().equals(name)))
+                .filter(name ->
+                        responses.items().stream().noneMatch(item -> item.name().equals(name)))
                 .collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
             throw new CommandFault(file + " has no item " + unknown + ", whose options were given.");
         }
         Statistics statistics = Statistics.of(responses, options);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(format == QuizCommand.Format.json ? StatisticsJson.write(statistics) : StatisticsText.write(statistics));
+        out.print(
+                format == QuizCommand.Format.json
+                        ? StatisticsJson.write(statistics)
+                        : StatisticsText.write(statistics));
         out.flush();
         return 0;
     }

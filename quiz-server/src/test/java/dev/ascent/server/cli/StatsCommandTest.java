@@ -61,10 +61,12 @@ class StatsCommandTest {
     void writesJsonInFullPrecision(
             String item, double facility, double discrimination, double efficiency, double b, double errorB)
             throws URISyntaxException {
-        assertThat(run("stats", "--format", "json", "--options", "relu=4", sample())).isZero();
+        assertThat(run("stats", "--format", "json", "--options", "relu=4", sample()))
+                .isZero();
 
         String json = out.toString();
-        assertThat(json).startsWith("{\"candidates\":40,\"marks\":240,\"confidence\":0.9,\"test\":{\"n\":40,\"items\":6");
+        assertThat(json)
+                .startsWith("{\"candidates\":40,\"marks\":240,\"confidence\":0.9,\"test\":{\"n\":40,\"items\":6");
         String ofItem = json.substring(json.indexOf("\"item\":\"" + item));
         assertThat(number(ofItem, "\"facility\":\\{\"value\":")).isEqualTo(facility, within(1e-12));
         assertThat(number(ofItem, "\"discrimination\":\\{\"value\":")).isEqualTo(discrimination, within(1e-12));
@@ -80,19 +82,28 @@ class StatsCommandTest {
         String rows = IntStream.range(0, 30)
                 .mapToObj(i -> "c" + i + "," + (i % 2) + "," + (i % 3 == 0 ? "" : i % 5 == 0 ? "0" : "1"))
                 .collect(Collectors.joining("\n"));
-        assertThat(run("stats", "--format", "json", file("candidate,one,two\n" + rows))).isZero();
+        assertThat(run("stats", "--format", "json", file("candidate,one,two\n" + rows)))
+                .isZero();
 
         assertThat(out.toString())
                 .contains("\"sameItems\":false", "\"item\":\"two\",\"max\":1.0,\"n\":20")
                 .doesNotContain("alpha");
-        assertThat(number(out.toString(), "\"item\":\"two\".*?\"facility\":\\{\"value\":")).isEqualTo(0.8);
+        assertThat(number(out.toString(), "\"item\":\"two\".*?\"facility\":\\{\"value\":"))
+                .isEqualTo(0.8);
+    }
+
+    /** As some programs write a rounded nothing. */
+    @Test
+    void minusZeroIsZero() throws IOException {
+        assertThat(run("stats", file("candidate,one\nx,-0.0\ny,1\n"))).isZero();
     }
 
     @Test
     void saysTooFewAnswersBelowTen() throws IOException {
         assertThat(run("stats", file("candidate,one\nx,1\ny,0\n"))).isZero();
         assertThat(out.toString()).contains("Too few candidates for statistics of the test: 2", "too few answers");
-        assertThat(run("stats", "--format", "json", file("candidate,one\nx,1\ny,0\n"))).isZero();
+        assertThat(run("stats", "--format", "json", file("candidate,one\nx,1\ny,0\n")))
+                .isZero();
         assertThat(out.toString()).contains("\"evidence\":\"insufficient\"", "\"evidence\":\"too-few-answers\"");
     }
 
@@ -162,7 +173,8 @@ class StatsCommandTest {
         assertThat(err.toString()).contains(":2:2 3 is more than the greatest mark of one, 2");
         assertThat(run("stats", "--max", "two=2", file("candidate,one\na,1\n"))).isEqualTo(1);
         assertThat(err.toString()).contains("there is no item two");
-        assertThat(run("stats", "--options", "two=2", file("candidate,one\na,1\n"))).isEqualTo(1);
+        assertThat(run("stats", "--options", "two=2", file("candidate,one\na,1\n")))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("no item two, whose options were given");
     }
 
@@ -170,14 +182,16 @@ class StatsCommandTest {
     void aWrongCommandLineEndsWithTwo() throws IOException {
         assertThat(run("stats")).isEqualTo(2);
         assertThat(run("stats", "--format", "xml", "x.csv")).isEqualTo(2);
-        assertThat(run("stats", "--options", "one=1", file("candidate,one\na,1\n"))).isEqualTo(2);
+        assertThat(run("stats", "--options", "one=1", file("candidate,one\na,1\n")))
+                .isEqualTo(2);
         assertThat(run("stats", "--max", "one=0", file("candidate,one\na,1\n"))).isEqualTo(2);
         assertThat(run("stats", "--help")).isZero();
         assertThat(out.toString()).contains("RESPONSES.csv", "An empty cell is an item");
     }
 
     private static double number(String json, String before) {
-        Matcher matcher = Pattern.compile(before + "(-?[0-9.]+(E-?[0-9]+)?)", Pattern.DOTALL).matcher(json);
+        Matcher matcher = Pattern.compile(before + "(-?[0-9.]+(E-?[0-9]+)?)", Pattern.DOTALL)
+                .matcher(json);
         assertThat(matcher.find()).as(before).isTrue();
         return Double.parseDouble(matcher.group(1));
     }

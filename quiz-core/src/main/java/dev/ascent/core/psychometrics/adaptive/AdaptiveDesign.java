@@ -23,8 +23,8 @@ public record AdaptiveDesign(
         pool = List.copyOf(pool);
         shares = List.copyOf(shares);
         if (shortest < 1 || longest < shortest || !(standardError >= 0)) {
-            throw new IllegalArgumentException("No test has " + shortest + " to " + longest
-                    + " items and a standard error of " + standardError);
+            throw new IllegalArgumentException(
+                    "No test has " + shortest + " to " + longest + " items and a standard error of " + standardError);
         }
         if (new HashSet<>(pool.stream().map(PoolItem::id).toList()).size() < pool.size()) {
             throw new IllegalArgumentException("An id is in the pool twice");
@@ -41,8 +41,7 @@ public record AdaptiveDesign(
 
     /** Returns why tests of the greatest length cannot be made from the pool, in words; empty if they can. */
     public List<String> obstacles() {
-        Map<String, Long> sizes =
-                pool.stream().collect(Collectors.groupingBy(PoolItem::area, Collectors.counting()));
+        Map<String, Long> sizes = pool.stream().collect(Collectors.groupingBy(PoolItem::area, Collectors.counting()));
         List<String> obstacles = new ArrayList<>();
         int least = 0;
         for (AreaShare share : shares) {
@@ -56,8 +55,7 @@ public record AdaptiveDesign(
         if (least > longest) {
             obstacles.add("the least shares add up to " + least + " items, the test has at most " + longest);
         }
-        Map<String, AreaShare> byArea =
-                shares.stream().collect(Collectors.toMap(AreaShare::area, Function.identity()));
+        Map<String, AreaShare> byArea = shares.stream().collect(Collectors.toMap(AreaShare::area, Function.identity()));
         long possible = sizes.entrySet().stream()
                 .mapToLong(area -> {
                     AreaShare share = byArea.get(area.getKey());

@@ -35,8 +35,8 @@ public final class ExposureControl {
     public AdaptiveDesign limited(AdaptiveDesign design, double rate, long seed) {
         int size = design.pool().size();
         if (!(rate <= 1) || rate * size <= design.longest()) {
-            throw new IllegalArgumentException("With " + size + " items, tests of " + design.longest()
-                    + " cannot keep to an exposure of " + rate);
+            throw new IllegalArgumentException(
+                    "With " + size + " items, tests of " + design.longest() + " cannot keep to an exposure of " + rate);
         }
         SplitMix64 seeds = new SplitMix64(seed);
         AdaptiveDesign tried = design;

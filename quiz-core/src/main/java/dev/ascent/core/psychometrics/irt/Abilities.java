@@ -21,53 +21,48 @@ public final class Abilities {
      */
     public static Abilities of(Responses responses, List<ItemParameters> items) {
         if (items.size() != responses.items().size()) {
-            throw new IllegalArgumentException(
-                    responses.items().size() + " items, but parameters of " + items.size());
+            throw new IllegalArgumentException(responses.items().size() + " items, but parameters of " + items.size());
         }
-        Likelihoods table = new Likelihoods(responses).with(items.toArray(ItemParameters[]::new));
+        Likelihoods table = Likelihoods.of(new Patterns(responses), items.toArray(ItemParameters[]::new));
         int n = responses.candidates();
-        double[] means = new double[n];
-        double[] sds = new double[n];
+        Abilities abilities = new Abilities(new double[n], new double[n]);
         double[][] weights = new double[Likelihoods.BLOCK][Grid.WIDTH];
+        double[] logs = new double[Likelihoods.BLOCK];
         for (int from = 0; from < n; from += Likelihoods.BLOCK) {
             int to = Math.min(n, from + Likelihoods.BLOCK);
-            table.weigh(from, to, weights);
+            table.weigh(from, to, weights, logs);
             for (int i = from; i < to; i++) {
-                double[] w = weights[i - from];
-                table.normalise(i, w);
-                means[i] = moment(w);
-                sds[i] = Math.sqrt(spread(w, means[i]));
+                abilities.set(i, weights[i - from]);
             }
         }
-        return new Abilities(means, sds);
+        return abilities;
     }
 
-    private static double moment(double[] weights) {
+    /** Takes mean and standard deviation from weights, in one pass and two lanes. */
+    private void set(int candidate, double[] weights) {
         double[] theta = Grid.theta();
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        for (int k = 0; k < Grid.WIDTH; k += 4) {
-            s0 += weights[k] * theta[k];
-            s1 += weights[k + 1] * theta[k + 1];
-            s2 += weights[k + 2] * theta[k + 2];
-            s3 += weights[k + 3] * theta[k + 3];
-        }
-        return s0 + s1 + (s2 + s3);
-    }
-
-    private static double spread(double[] weights, double mean) {
-        double[] theta = Grid.theta();
-        double s0 = 0;
-        double s1 = 0;
+        double sum0 = 0;
+        double sum1 = 0;
+        double first0 = 0;
+        double first1 = 0;
+        double second0 = 0;
+        double second1 = 0;
         for (int k = 0; k < Grid.WIDTH; k += 2) {
-            double d0 = theta[k] - mean;
-            double d1 = theta[k + 1] - mean;
-            s0 += weights[k] * d0 * d0;
-            s1 += weights[k + 1] * d1 * d1;
+            double w0 = weights[k];
+            double w1 = weights[k + 1];
+            double m0 = w0 * theta[k];
+            double m1 = w1 * theta[k + 1];
+            sum0 += w0;
+            sum1 += w1;
+            first0 += m0;
+            first1 += m1;
+            second0 += m0 * theta[k];
+            second1 += m1 * theta[k + 1];
         }
-        return s0 + s1;
+        double sum = sum0 + sum1;
+        double mean = (first0 + first1) / sum;
+        means[candidate] = mean;
+        sds[candidate] = Math.sqrt(Math.max(0, (second0 + second1) / sum - mean * mean));
     }
 
     /** Returns how many candidates there are. */

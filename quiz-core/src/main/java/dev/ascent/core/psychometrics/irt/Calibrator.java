@@ -59,14 +59,14 @@ public final class Calibrator {
                     ? new Curve(1, -starts.get(j).b(), starts.get(j).c(), !slope)
                     : null;
         }
-        Likelihoods unweighed = new Likelihoods(responses);
-        Likelihoods table = unweighed.with(parameters(curves));
+        Patterns patterns = new Patterns(responses);
+        Likelihoods table = Likelihoods.of(patterns, parameters(curves));
         Expectation expected = Expectation.of(table);
         List<Double> logLikelihoods = new ArrayList<>(List.of(expected.logLikelihood()));
         boolean settled = false;
         while (!settled && logLikelihoods.size() <= mostCycles) {
             double moved = maximise(curves, expected);
-            table = unweighed.with(parameters(curves));
+            table = Likelihoods.of(patterns, parameters(curves));
             expected = Expectation.of(table);
             logLikelihoods.add(expected.logLikelihood());
             settled = moved <= tolerance;
@@ -112,8 +112,7 @@ public final class Calibrator {
         return marks.length == 1 && (marks[0] == 0 || marks[0] == max) ? Reason.ALL_ALIKE : null;
     }
 
-    private static ItemCalibration result(
-            Responses responses, int j, @Nullable Curve curve, StandardErrors errors) {
+    private static ItemCalibration result(Responses responses, int j, @Nullable Curve curve, StandardErrors errors) {
         Item item = responses.items().get(j);
         int n = responses.given(j);
         if (curve == null) {

@@ -1,5 +1,6 @@
 package dev.ascent.core.psychometrics.irt;
 
+import dev.ascent.core.psychometrics.irt.Patterns.Group;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,21 +27,42 @@ final class Expectation {
     }
 
     static Expectation of(Likelihoods table) {
-        int parts = (table.candidates() + PART - 1) / PART;
+        Patterns patterns = table.patterns();
+        int parts = (patterns.candidates() + PART - 1) / PART;
         List<Sums> sums = IntStream.range(0, parts)
                 .parallel()
-                .mapToObj(part -> Sums.over(table, part * PART, Math.min(table.candidates(), (part + 1) * PART)))
+                .mapToObj(part -> Sums.over(table, part * PART, Math.min(patterns.candidates(), (part + 1) * PART)))
                 .toList();
         double logLikelihood = 0;
-        double[][] given = new double[table.items()][Grid.WIDTH];
-        double[][] right = new double[table.items()][Grid.WIDTH];
+        double[][] given = new double[patterns.items()][Grid.WIDTH];
+        double[][] right = new double[patterns.items()][Grid.WIDTH];
         for (Sums part : sums) {
             logLikelihood += part.logLikelihood;
-            for (int j = 0; j < table.items(); j++) {
-                part.addTo(given[j], right[j], j, table.shares(j));
+            for (int g = 0; g < part.byPattern.length; g++) {
+                spread(patterns, patterns.groups().get(g), part.byPattern[g], given, right);
             }
         }
         return new Expectation(logLikelihood, given, right);
+    }
+
+    /** Adds the sums of a group's patterns to those of its items. */
+    private static void spread(
+            Patterns patterns, Group group, double[][] byPattern, double[][] given, double[][] right) {
+        for (int pattern = 0; pattern < byPattern.length; pattern++) {
+            double[] row = byPattern[pattern];
+            for (int item = 0; item < group.items(); item++) {
+                int j = group.first() + item;
+                int code = group.code(pattern, item);
+                double[] shares = patterns.shares(j);
+                if (code < shares.length) {
+                    double share = shares[code];
+                    for (int k = 0; k < Grid.NODES; k++) {
+                        given[j][k] += row[k];
+                        right[j][k] += share * row[k];
+                    }
+                }
+            }
+        }
     }
 
     /** Returns the marginal log-likelihood of all responses. */
@@ -56,30 +78,32 @@ final class Expectation {
         return right[j];
     }
 
-    /** The sums over some of the candidates: item, then code, then node. */
+    /** The sums over some of the candidates: group, then pattern, then node. */
     private static final class Sums {
-        private final double[][][] byCode;
+        private final double[][][] byPattern;
         private double logLikelihood;
 
-        private Sums(Likelihoods table) {
-            byCode = new double[table.items()][][];
-            for (int j = 0; j < byCode.length; j++) {
-                byCode[j] = new double[table.shares(j).length + 1][Grid.WIDTH];
+        private Sums(Patterns patterns) {
+            byPattern = new double[patterns.groups().size()][][];
+            for (int g = 0; g < byPattern.length; g++) {
+                byPattern[g] = new double[patterns.groups().get(g).patterns()][Grid.WIDTH];
             }
         }
 
         static Sums over(Likelihoods table, int from, int to) {
-            Sums sums = new Sums(table);
+            Patterns patterns = table.patterns();
+            Sums sums = new Sums(patterns);
             double[][] weights = new double[Likelihoods.BLOCK][Grid.WIDTH];
+            double[] logs = new double[Likelihoods.BLOCK];
             for (int first = from; first < to; first += Likelihoods.BLOCK) {
                 int next = Math.min(to, first + Likelihoods.BLOCK);
-                table.weigh(first, next, weights);
+                table.weigh(first, next, weights, logs);
                 for (int i = first; i < next; i++) {
-                    sums.logLikelihood += table.normalise(i, weights[i - first]);
+                    sums.logLikelihood += logs[i - first] + normalise(weights[i - first]);
                 }
-                for (int j = 0; j < table.items(); j++) {
-                    char[] codes = table.codes(j);
-                    double[][] rows = sums.byCode[j];
+                for (int g = 0; g < sums.byPattern.length; g++) {
+                    char[] codes = patterns.groups().get(g).codes();
+                    double[][] rows = sums.byPattern[g];
                     for (int i = first; i < next; i++) {
                         add(rows[codes[i]], weights[i - first]);
                     }
@@ -88,19 +112,19 @@ final class Expectation {
             return sums;
         }
 
+        /** Makes the weights sum to one, and returns the logarithm of their sum before. */
+        private static double normalise(double[] weights) {
+            double sum = Likelihoods.sum(weights);
+            double scale = 1 / sum;
+            for (int k = 0; k < Grid.WIDTH; k++) {
+                weights[k] *= scale;
+            }
+            return StrictMath.log(sum);
+        }
+
         private static void add(double[] row, double[] weights) {
             for (int k = 0; k < Grid.WIDTH; k++) {
                 row[k] += weights[k];
-            }
-        }
-
-        void addTo(double[] given, double[] right, int j, double[] shares) {
-            for (int code = 0; code < shares.length; code++) {
-                double[] row = byCode[j][code];
-                for (int k = 0; k < Grid.NODES; k++) {
-                    given[k] += row[k];
-                    right[k] += shares[code] * row[k];
-                }
             }
         }
     }

@@ -1,11 +1,11 @@
 package dev.ascent.core.psychometrics.irt;
 
-import dev.ascent.core.psychometrics.Responses;
+import dev.ascent.core.psychometrics.irt.Patterns.Group;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The likelihood of each response at each node, as rows of a table: item, then the code of the mark, then the node.
+ * The likelihood of each pattern of responses to a group of items, at each node, as rows of a table.
  *
  * <p>A candidate's likelihood is the product of rows, without any logarithm or exponential; only where that product
  * would vanish, after hundreds of answers, are logarithms added instead.
@@ -24,60 +24,72 @@ final class Likelihoods {
         Arrays.fill(ONES, 1);
     }
 
-    private final int candidates;
-    private final char[][] codes;
-    /** The share of the points of each code; the last code is the item that was not given. */
-    private final double[][] shares;
-
+    private final Patterns patterns;
+    /** Item, then code, then node; the row of the item that was not given comes last. */
+    private final double[][][] ofItems;
+    /** Group, then pattern, then node. */
     private final double[][][] rows;
 
-    Likelihoods(Responses responses) {
-        candidates = responses.candidates();
-        int items = responses.items().size();
-        codes = new char[items][];
-        shares = new double[items][];
-        rows = new double[items][][];
-        for (int j = 0; j < items; j++) {
-            double max = responses.items().get(j).max();
-            shares[j] = Arrays.stream(responses.marks(j)).map(mark -> mark / max).toArray();
-            codes[j] = responses.codes(j);
-            char absent = (char) shares[j].length;
-            for (int i = 0; i < candidates; i++) {
-                codes[j][i] = codes[j][i] == Responses.ABSENT ? absent : codes[j][i];
-            }
-            rows[j] = new double[absent + 1][];
-            Arrays.fill(rows[j], ONES);
-        }
+    private Likelihoods(Patterns patterns, double[][][] ofItems, double[][][] rows) {
+        this.patterns = patterns;
+        this.ofItems = ofItems;
+        this.rows = rows;
     }
 
-    private Likelihoods(Likelihoods other) {
-        candidates = other.candidates;
-        codes = other.codes;
-        shares = other.shares;
-        rows = other.rows.clone();
-    }
-
-    /** Returns the table with all items' parameters; an item without any says nothing. */
-    Likelihoods with(@Nullable ItemParameters[] items) {
-        Likelihoods table = new Likelihoods(this);
+    /** Returns the table for items' parameters; an item without any says nothing. */
+    static Likelihoods of(Patterns patterns, @Nullable ItemParameters[] items) {
+        double[][][] ofItems = new double[items.length][][];
         for (int j = 0; j < items.length; j++) {
-            ItemParameters item = items[j];
-            if (item != null) {
-                table.rows[j] = rowsOf(item, shares[j]);
-            }
+            ofItems[j] = rowsOf(items[j], patterns.shares(j));
         }
-        return table;
+        double[][][] rows = new double[patterns.groups().size()][][];
+        for (int g = 0; g < rows.length; g++) {
+            rows[g] = products(patterns.groups().get(g), ofItems);
+        }
+        return new Likelihoods(patterns, ofItems, rows);
     }
 
     /** Returns the table with other parameters of one item. */
     Likelihoods with(int j, ItemParameters item) {
-        Likelihoods table = new Likelihoods(this);
-        table.rows[j] = rowsOf(item, shares[j]);
-        return table;
+        double[][][] others = ofItems.clone();
+        others[j] = rowsOf(item, patterns.shares(j));
+        double[][][] changed = rows.clone();
+        int g = patterns.groupOf(j);
+        changed[g] = products(patterns.groups().get(g), others);
+        return new Likelihoods(patterns, others, changed);
     }
 
-    private static double[][] rowsOf(ItemParameters item, double[] shares) {
+    private static double[][] products(Group group, double[][][] ofItems) {
+        double[][] rows = new double[group.patterns()][];
+        rows[0] = ONES;
+        int filled = 1;
+        for (int item = 0; item < group.items(); item++) {
+            double[][] own = ofItems[group.first() + item];
+            // Backwards, since pattern p with code 0 of this item stands in the place of p without it.
+            for (int code = group.sizes()[item] - 1; code >= 0; code--) {
+                for (int p = 0; p < filled; p++) {
+                    rows[code * filled + p] = product(rows[p], own[code]);
+                }
+            }
+            filled *= group.sizes()[item];
+        }
+        return rows;
+    }
+
+    private static double[] product(double[] a, double[] b) {
+        double[] product = new double[Grid.WIDTH];
+        for (int k = 0; k < Grid.WIDTH; k++) {
+            product[k] = a[k] * b[k];
+        }
+        return product;
+    }
+
+    private static double[][] rowsOf(@Nullable ItemParameters item, double[] shares) {
         double[][] rows = new double[shares.length + 1][Grid.WIDTH];
+        if (item == null) {
+            Arrays.fill(rows, ONES);
+            return rows;
+        }
         for (int k = 0; k < Grid.NODES; k++) {
             double right = item.logRight(Grid.node(k));
             double wrong = item.logWrong(Grid.node(k));
@@ -89,56 +101,50 @@ final class Likelihoods {
         return rows;
     }
 
-    int candidates() {
-        return candidates;
+    Patterns patterns() {
+        return patterns;
     }
 
-    int items() {
-        return rows.length;
+    private void multiply(int from, int to, double[][] weights) {
+        for (int i = from; i < to; i++) {
+            System.arraycopy(Grid.prior(), 0, weights[i - from], 0, Grid.WIDTH);
+        }
+        for (int g = 0; g < rows.length; g += 2) {
+            double[][] rowsA = rows[g];
+            char[] codesA = patterns.groups().get(g).codes();
+            if (g + 1 == rows.length) {
+                for (int i = from; i < to; i++) {
+                    multiply(weights[i - from], rowsA[codesA[i]], ONES);
+                }
+                return;
+            }
+            double[][] rowsB = rows[g + 1];
+            char[] codesB = patterns.groups().get(g + 1).codes();
+            for (int i = from; i < to; i++) {
+                multiply(weights[i - from], rowsA[codesA[i]], rowsB[codesB[i]]);
+            }
+        }
     }
 
-    char[] codes(int j) {
-        return codes[j];
-    }
-
-    /** Returns the shares of the points that the codes of an item stand for; the code after them is "not given". */
-    double[] shares(int j) {
-        return shares[j];
+    /** The loop that takes most of the time; written so that the JIT compiler makes vectors of it. */
+    private static void multiply(double[] weights, double[] a, double[] b) {
+        for (int k = 0; k < Grid.WIDTH; k++) {
+            weights[k] *= a[k] * b[k];
+        }
     }
 
     /**
-     * Weighs the nodes for candidates: prior times likelihood, not normalised.
+     * Weighs the nodes for candidates: prior times likelihood, but for a factor.
      *
      * @param from    the first candidate
      * @param to      the one after the last, at most {@link #BLOCK} later
      * @param weights a row for each, to be overwritten
+     * @param logs    for each the logarithm of the factor left out, to be overwritten
      */
-    void weigh(int from, int to, double[][] weights) {
+    void weigh(int from, int to, double[][] weights, double[] logs) {
+        multiply(from, to, weights);
         for (int i = from; i < to; i++) {
-            System.arraycopy(Grid.prior(), 0, weights[i - from], 0, Grid.WIDTH);
-        }
-        int j = 0;
-        for (; j + 4 <= rows.length; j += 4) {
-            for (int i = from; i < to; i++) {
-                multiply(
-                        weights[i - from],
-                        rows[j][codes[j][i]],
-                        rows[j + 1][codes[j + 1][i]],
-                        rows[j + 2][codes[j + 2][i]],
-                        rows[j + 3][codes[j + 3][i]]);
-            }
-        }
-        for (; j < rows.length; j++) {
-            for (int i = from; i < to; i++) {
-                multiply(weights[i - from], rows[j][codes[j][i]], ONES, ONES, ONES);
-            }
-        }
-    }
-
-    /** The loop that takes nearly all the time; written so that the JIT compiler makes vectors of it. */
-    private static void multiply(double[] weights, double[] a, double[] b, double[] c, double[] d) {
-        for (int k = 0; k < Grid.WIDTH; k++) {
-            weights[k] *= a[k] * b[k] * (c[k] * d[k]);
+            logs[i - from] = sum(weights[i - from]) < VANISHING ? weighByLogarithms(i, weights[i - from]) : 0;
         }
     }
 
@@ -157,31 +163,14 @@ final class Likelihoods {
         return s0 + s1 + (s2 + s3);
     }
 
-    /**
-     * Makes the weights of a candidate sum to one, and returns the logarithm of their sum before: the logarithm of the
-     * candidate's marginal likelihood.
-     */
-    double normalise(int candidate, double[] weights) {
-        double sum = sum(weights);
-        double log = 0;
-        if (sum < VANISHING) {
-            log = weighByLogarithms(candidate, weights);
-            sum = sum(weights);
-        }
-        double scale = 1 / sum;
-        for (int k = 0; k < Grid.WIDTH; k++) {
-            weights[k] *= scale;
-        }
-        return log + StrictMath.log(sum);
-    }
-
     /** Fills in the weights but for a factor, and returns the logarithm of that factor. */
     private double weighByLogarithms(int candidate, double[] weights) {
         double greatest = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < Grid.NODES; k++) {
             double log = StrictMath.log(Grid.prior()[k]);
-            for (int j = 0; j < rows.length; j++) {
-                log += StrictMath.log(Math.max(rows[j][codes[j][candidate]][k], Double.MIN_NORMAL));
+            for (int g = 0; g < rows.length; g++) {
+                double[] row = rows[g][patterns.groups().get(g).codes()[candidate]];
+                log += StrictMath.log(Math.max(row[k], Double.MIN_NORMAL));
             }
             weights[k] = log;
             greatest = Math.max(greatest, log);

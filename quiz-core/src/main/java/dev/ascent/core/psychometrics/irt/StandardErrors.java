@@ -53,8 +53,7 @@ final class StandardErrors {
         return new StandardErrors(curves.clone(), first, Symmetric.inverse(information));
     }
 
-    private static double[] gradient(
-            Likelihoods table, @Nullable Curve[] curves, int moved, Curve to, int free) {
+    private static double[] gradient(Likelihoods table, @Nullable Curve[] curves, int moved, Curve to, int free) {
         Expectation expected = Expectation.of(table.with(moved, to.parameters()));
         double[] gradient = new double[free];
         int at = 0;

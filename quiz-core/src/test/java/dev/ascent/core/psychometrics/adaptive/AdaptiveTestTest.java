@@ -71,14 +71,15 @@ class AdaptiveTestTest {
             assertThat(counts.getOrDefault("nlp", 0)).isGreaterThanOrEqualTo(3);
             assertThat(run.items).doesNotHaveDuplicates().hasSizeBetween(5, LENGTH);
             boolean precise = run.end == Step.Reason.PRECISE_ENOUGH;
-            assertThat(precise ? run.ability.sd() <= 0.45 : run.items.size() == LENGTH).isTrue();
+            assertThat(precise ? run.ability.sd() <= 0.45 : run.items.size() == LENGTH)
+                    .isTrue();
         }
     }
 
     @Test
     void isTheSameForTheSameSeedAndAnswers() {
-        AdaptiveDesign design = new ExposureControl(100, 2)
-                .limited(new AdaptiveDesign(pool(), SHARES, 5, LENGTH, 0), 0.3, 7);
+        AdaptiveDesign design =
+                new ExposureControl(100, 2).limited(new AdaptiveDesign(pool(), SHARES, 5, LENGTH, 0), 0.3, 7);
         List<PoolItem> first = run(design, 0.5, new SplitMix64(9), null).items;
         assertThat(run(design, 0.5, new SplitMix64(9), null).items).isEqualTo(first);
         assertThat(run(design, 0.5, new SplitMix64(10), null).items).isNotEqualTo(first);
@@ -132,8 +133,7 @@ class AdaptiveTestTest {
     private record Measures(double rmse, double meanError, double greatestRate) {}
 
     /** Lets a candidate take a test; where an order is given, items are asked in that order instead. */
-    private static Run run(
-            AdaptiveDesign design, double theta, SplitMix64 random, @Nullable List<PoolItem> order) {
+    private static Run run(AdaptiveDesign design, double theta, SplitMix64 random, @Nullable List<PoolItem> order) {
         AdaptiveTest test = AdaptiveTest.start(design, random.nextLong());
         List<PoolItem> items = new ArrayList<>();
         while (test.next() instanceof Step.Ask(PoolItem best)) {

@@ -38,7 +38,9 @@ class CalibratorTest {
         double[] a = IntStream.range(0, items)
                 .mapToDouble(j -> simulation.uniform(0.8, 2))
                 .toArray();
-        double[] c = IntStream.range(0, items).mapToDouble(j -> j % 2 == 0 ? 0.25 : 0).toArray();
+        double[] c = IntStream.range(0, items)
+                .mapToDouble(j -> j % 2 == 0 ? 0.25 : 0)
+                .toArray();
         Responses responses = simulation.responses(simulation.abilities(5_000), a, b, c, 0.2);
         Calibration calibration = Calibrator.standard().calibrate(responses, starts(c));
 
@@ -65,8 +67,7 @@ class CalibratorTest {
         int cohorts = 400;
         int covered = 0;
         for (int cohort = 0; cohort < cohorts; cohort++) {
-            Calibration calibration =
-                    Calibrator.rasch().calibrate(simulation.rasch(250, b), starts(new double[8]));
+            Calibration calibration = Calibrator.rasch().calibrate(simulation.rasch(250, b), starts(new double[8]));
             for (int j = 0; j < 8; j++) {
                 Estimated item = estimated(calibration.items().get(j));
                 covered += Math.abs(item.parameters().b() - b[j]) <= Z90 * item.errorB() ? 1 : 0;
@@ -78,10 +79,14 @@ class CalibratorTest {
     /** With nothing but the prior for θ, the logits of the items' facilities tell the difficulties of a single item. */
     @Test
     void aSingleItemsDifficultyIsWhereTheExpectedFacilityIsTheObserved() {
-        double[][] column = {IntStream.range(0, 1_000).mapToDouble(i -> i < 700 ? 1 : 0).toArray()};
+        double[][] column = {
+            IntStream.range(0, 1_000).mapToDouble(i -> i < 700 ? 1 : 0).toArray()
+        };
         Responses responses = Responses.of(SimulationFixture.items(1, 1), column);
-        Estimated item = estimated(
-                Calibrator.rasch().calibrate(responses, starts(new double[1])).items().getFirst());
+        Estimated item = estimated(Calibrator.rasch()
+                .calibrate(responses, starts(new double[1]))
+                .items()
+                .getFirst());
 
         double expected = 0;
         for (int k = 0; k < Grid.NODES; k++) {
@@ -127,8 +132,7 @@ class CalibratorTest {
                 .calibrate(Responses.of(SimulationFixture.items(9, 1), columns), starts(new double[9]));
 
         assertThat(calibration.items().subList(0, 6)).allMatch(item -> item instanceof Estimated);
-        assertThat(calibration.items().subList(6, 9).stream()
-                        .map(item -> ((NotEstimable) item).reason()))
+        assertThat(calibration.items().subList(6, 9).stream().map(item -> ((NotEstimable) item).reason()))
                 .containsExactly(Reason.ALL_ALIKE, Reason.ALL_ALIKE, Reason.TOO_FEW_ANSWERS);
     }
 
@@ -137,8 +141,7 @@ class CalibratorTest {
     void aTurnedKeyHasANegativeSlope() {
         SimulationFixture simulation = new SimulationFixture(16);
         double[] a = {1.2, 1.2, -1.2, 1.2, 1.2, 1.2, 1.2, 1.2};
-        Responses responses =
-                simulation.responses(simulation.abilities(2_000), a, new double[8], new double[8], 0);
+        Responses responses = simulation.responses(simulation.abilities(2_000), a, new double[8], new double[8], 0);
         Calibration calibration = Calibrator.standard().calibrate(responses, starts(new double[8]));
         Estimated turned = estimated(calibration.items().get(2));
 

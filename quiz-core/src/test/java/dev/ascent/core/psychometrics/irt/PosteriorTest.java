@@ -29,9 +29,11 @@ class PosteriorTest {
 
     private static final double NONE = Double.NaN;
 
-    private static final double[][] PATTERNS = {{1, 1, 0, 1}, {0, 0, 0, 0}, {1, 0.5, NONE, 1}, {NONE, NONE, NONE, NONE}};
+    private static final double[][] PATTERNS = {{1, 1, 0, 1}, {0, 0, 0, 0}, {1, 0.5, NONE, 1}, {NONE, NONE, NONE, NONE}
+    };
     private static final double[] MEANS = {0.29627710708658084, -1.2398250382599971, 0.35414433227412306, 0};
-    private static final double[] SDS = {0.7173253836369914, 0.7670768157058017, 0.8481928196451481, 0.9995881212835589};
+    private static final double[] SDS = {0.7173253836369914, 0.7670768157058017, 0.8481928196451481, 0.9995881212835589
+    };
 
     @Test
     void isWhatTheAnswersSay() {
@@ -49,8 +51,7 @@ class PosteriorTest {
 
     @Test
     void isTheSameForManyCandidatesAtOnce() {
-        Abilities abilities = Abilities.of(
-                Responses.of(SimulationFixture.items(4, 1), columns(PATTERNS)), ITEMS);
+        Abilities abilities = Abilities.of(Responses.of(SimulationFixture.items(4, 1), columns(PATTERNS)), ITEMS);
         for (int i = 0; i < PATTERNS.length; i++) {
             assertThat(abilities.mean(i)).isEqualTo(MEANS[i], within(1e-12));
             assertThat(abilities.sd(i)).isEqualTo(SDS[i], within(1e-12));
@@ -63,7 +64,8 @@ class PosteriorTest {
     void thousandsOfAnswersAreNoTrouble() {
         SimulationFixture simulation = new SimulationFixture(5);
         int many = 2_501;
-        double[] b = IntStream.range(0, many).mapToDouble(j -> simulation.normal()).toArray();
+        double[] b =
+                IntStream.range(0, many).mapToDouble(j -> simulation.normal()).toArray();
         double[] ones = SimulationFixture.filled(many, 1);
         double[] zeros = SimulationFixture.filled(many, 0);
         double[] truth = {-2, -0.3, 1.5};
