@@ -13,6 +13,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,9 +23,10 @@ import java.util.stream.Stream;
 /**
  * The texts of a bank's files, by their path within the bank.
  *
- * @param texts only {@code taxonomy.yaml} and what lies under {@code questions/}, {@code quizzes/} and {@code study/}
+ * @param texts    only {@code taxonomy.yaml} and what lies under {@code questions/}, {@code quizzes/} and {@code study/}
+ * @param problems of files that could not be read, or are left out for their names
  */
-public record BankFiles(SortedMap<String, String> texts) {
+public record BankFiles(SortedMap<String, String> texts, List<Problem> problems) {
 
     private static final String PACKAGED = "bank/taxonomy.yaml";
 
@@ -33,30 +35,42 @@ public record BankFiles(SortedMap<String, String> texts) {
 
     public BankFiles {
         texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+        problems = List.copyOf(problems);
+    }
+
+    /** Files that could all be read. */
+    public BankFiles(SortedMap<String, String> texts) {
+        this(texts, List.of());
     }
 
     /**
-     * Reads a folder that holds {@code taxonomy.yaml}, {@code questions/} and {@code quizzes/}.
+     * Reads a folder that holds {@code taxonomy.yaml}, {@code questions/} and {@code quizzes/}. A question or quiz that
+     * cannot be read is among the {@link #problems()}.
      *
      * @throws NoSuchFileException if the folder has no {@code taxonomy.yaml}
-     * @throws IOException if a file cannot be read
+     * @throws IOException if that, or a folder, cannot be read
      */
     public static BankFiles folder(Path folder) throws IOException {
         if (!Files.isRegularFile(folder.resolve("taxonomy.yaml"))) {
             throw new NoSuchFileException(folder.resolve("taxonomy.yaml").toString());
         }
         SortedMap<String, String> texts = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
-                if (belongs(name) && Files.isRegularFile(path)) {
+                if (name.equals("taxonomy.yaml")) {
                     texts.put(name, text(path));
+                } else if (belongs(name)) {
+                    readInto(texts, problems, name, path);
+                } else if (inBank(name) && name.endsWith(".yml")) {
+                    problems.add(new Problem(Code.B107, name, 1, 1, "rename it to end in .yaml"));
                 }
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return new BankFiles(texts);
+        return new BankFiles(texts, problems);
     }
 
     /**
@@ -114,12 +128,22 @@ public record BankFiles(SortedMap<String, String> texts) {
         return text;
     }
 
+    private static void readInto(SortedMap<String, String> texts, List<Problem> problems, String name, Path path) {
+        try {
+            texts.put(name, text(path));
+        } catch (IOException e) {
+            String reason =
+                    e instanceof NoSuchFileException ? "the link leads nowhere" : String.valueOf(e.getMessage());
+            problems.add(new Problem(Code.B001, name, 1, 1, "the file cannot be read: " + reason));
+        }
+    }
+
     private static boolean belongs(String name) {
-        return name.equals("taxonomy.yaml")
-                || (name.endsWith(".yaml")
-                        && (name.startsWith("questions/")
-                                || name.startsWith("quizzes/")
-                                || name.startsWith(StudyReader.FOLDER)));
+        return inBank(name) && name.endsWith(".yaml");
+    }
+
+    private static boolean inBank(String name) {
+        return name.startsWith("questions/") || name.startsWith("quizzes/") || name.startsWith(StudyReader.FOLDER);
     }
 
     /** Bytes that are not UTF-8 become replacement characters, which the reader then reports. */

@@ -29,7 +29,7 @@ public final class BankReader {
 
     /** Reads the structure of every file. Expressions are not tried: {@link Linter} does that. */
     public static Reading read(BankFiles files) {
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(files.problems());
         Taxonomy taxonomy = taxonomy(files, problems);
         taxonomy = taxonomy.withGuides(StudyReader.guides(files, taxonomy, problems));
         Map<String, Question> questions = questions(files, taxonomy, problems);

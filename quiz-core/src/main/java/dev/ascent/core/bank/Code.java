@@ -28,7 +28,8 @@ public enum Code {
     B103("The stem is nearly that of another question of the topic"),
     B104("The time is far from that of comparable questions"),
     B105("A parameterised question has no oracle"),
-    B106("The quiz's questions need more time than it gives");
+    B106("The quiz's questions need more time than it gives"),
+    B107("The file is not read, for its name");
 
     private final String title;
 

@@ -166,6 +166,11 @@ class BankImport {
     private static Set<String> present(BankFiles files) {
         Set<String> present = new HashSet<>();
         files.texts().keySet().forEach(path -> present.add(key(kind(path), id(path))));
+        // One that can't be read just now is not gone.
+        files.problems().stream()
+                .filter(Problem::isError)
+                .map(Problem::file)
+                .forEach(path -> present.add(key(kind(path), id(path))));
         return present;
     }
 

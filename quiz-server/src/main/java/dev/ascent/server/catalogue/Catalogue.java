@@ -57,6 +57,15 @@ public class Catalogue {
                     e);
         }
         load(files);
+        if (bank().taxonomy().areas().isEmpty()) {
+            throw new StartFault("The bank's taxonomy.yaml can't be used, so nothing can be served: "
+                    + problems.stream()
+                            .filter(problem -> problem.file().equals("taxonomy.yaml"))
+                            .map(Problem::toString)
+                            .findFirst()
+                            .orElse("it is empty")
+                    + "\nNothing was changed. Correct the file, or leave ASCENT_BANK out.");
+        }
     }
 
     /** All that is published now. */
