@@ -16,7 +16,10 @@ import dev.ascent.server.attempt.Starter;
 import dev.ascent.server.attempt.Starting;
 import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.server.ident.Id;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,21 +31,32 @@ import java.util.Set;
 
 /** Takes quizzes as candidates of different strength would. */
 @Singleton
+@Requires(beans = DemoClock.class)
 class DemoAnswers {
     private static final String ADDRESS = "demo";
     private static final double SKIPPED = 0.06;
 
+    /** The spread of the logarithm of answering times about what a question should take. */
+    private static final double SPREAD = 0.4;
+
+    private static final double SHARE_OF_TIME = 0.97;
+
     private final Catalogue catalogue;
     private final Starter starter;
     private final AttemptService attempts;
+    private final DemoClock clock;
 
-    DemoAnswers(Catalogue catalogue, Starter starter, AttemptService attempts) {
+    DemoAnswers(Catalogue catalogue, Starter starter, AttemptService attempts, DemoClock clock) {
         this.catalogue = catalogue;
         this.starter = starter;
         this.attempts = attempts;
+        this.clock = clock;
     }
 
-    /** Starts the quiz, answers with right answers in about {@code strength} of the cases, and submits. */
+    /**
+     * Starts the quiz, answers with right answers in about {@code strength} of the cases, and submits. Each answer takes a
+     * lifelike time; who is slow does not get through.
+     */
     void take(Person candidate, Blueprint quiz, double strength, Random random) {
         long seed = random.nextInt(Integer.MAX_VALUE);
         // Somebody who knows the seed knows the form, and so what is right: that is why only instructors may choose
@@ -52,9 +66,22 @@ class DemoAnswers {
                 && starter.start(withSeed, quiz.id(), OptionalLong.of(seed), ADDRESS)
                         instanceof Starting.Started started) {
             Id attempt = started.attempt().id();
-            form.slots().forEach(slot -> answer(candidate, attempt, slot, strength, random));
+            Instant end = clock.instant().plusSeconds(Math.round(quiz.minutes() * 60 * SHARE_OF_TIME));
+            for (Form.Slot slot : form.slots()) {
+                Duration taken = time(slot, strength, random);
+                if (clock.instant().plus(taken).isBefore(end)) {
+                    clock.pass(taken);
+                    answer(candidate, attempt, slot, strength, random);
+                }
+            }
             attempts.submit(candidate, attempt, ADDRESS);
         }
+    }
+
+    /** About the minutes that a prepared candidate needs; who knows less needs more. */
+    private static Duration time(Form.Slot slot, double strength, Random random) {
+        double pace = (1.3 - strength / 2) * Math.exp(SPREAD * random.nextGaussian());
+        return Duration.ofMillis(Math.round(slot.question().minutes() * 60_000 * pace));
     }
 
     private void answer(Person candidate, Id attempt, Form.Slot slot, double strength, Random random) {

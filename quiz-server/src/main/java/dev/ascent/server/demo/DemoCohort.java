@@ -8,7 +8,11 @@ import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Registration;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.catalogue.Catalogue;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +25,7 @@ import java.util.Set;
  * <p>Everyone has the same password, which is printed: only for an installation that nobody else can reach.
  */
 @Singleton
+@Requires(beans = DemoClock.class)
 public class DemoCohort {
     /** Everyone's password. */
     public static final String PASSWORD = "try-ascent-demo";
@@ -29,6 +34,7 @@ public class DemoCohort {
     private static final double WEAKEST = 0.4;
     private static final double STRONGEST = 0.95;
     private static final long SEED = 20_260_101;
+    private static final Duration AGE = Duration.ofDays(30);
 
     private static final List<Member> STAFF = List.of(
             new Member("admin", "Avery Admin", Role.ADMINISTRATOR),
@@ -49,24 +55,30 @@ public class DemoCohort {
     private final AccountAdministration accounts;
     private final Catalogue catalogue;
     private final DemoAnswers answers;
+    private final DemoClock clock;
 
-    DemoCohort(AccountAdministration accounts, Catalogue catalogue, DemoAnswers answers) {
+    DemoCohort(AccountAdministration accounts, Catalogue catalogue, DemoAnswers answers, DemoClock clock) {
         this.accounts = accounts;
         this.catalogue = catalogue;
         this.answers = answers;
+        this.clock = clock;
     }
 
     /** Makes whoever and whatever is not there yet, and returns the lines that tell how to sign in. */
     public List<String> fill() {
         boolean fresh = accounts.findByEmail(STAFF.getFirst().email()).isEmpty();
-        STAFF.forEach(this::ensure);
-        List<Person> candidates = CANDIDATES.stream().map(this::ensure).toList();
-        if (fresh) {
-            Random random = new Random(SEED);
-            for (int i = 0; i < candidates.size(); i++) {
-                double strength = WEAKEST + (STRONGEST - WEAKEST) * i / (candidates.size() - 1);
-                takeQuizzes(candidates.get(i), strength, random);
+        Instant beginning = clock.instant().minus(AGE);
+        try {
+            if (fresh) {
+                clock.stand(beginning);
             }
+            STAFF.forEach(this::ensure);
+            List<Person> candidates = CANDIDATES.stream().map(this::ensure).toList();
+            if (fresh) {
+                takeQuizzes(candidates, beginning);
+            }
+        } finally {
+            clock.go();
         }
         List<String> lines = new ArrayList<>();
         STAFF.forEach(member -> lines.add(member.line()));
@@ -74,13 +86,25 @@ public class DemoCohort {
         return lines;
     }
 
-    private void takeQuizzes(Person candidate, double strength, Random random) {
+    private void takeQuizzes(List<Person> candidates, Instant beginning) {
+        Random random = new Random(SEED);
+        for (int i = 0; i < candidates.size(); i++) {
+            double strength = WEAKEST + (STRONGEST - WEAKEST) * i / (candidates.size() - 1);
+            takeQuizzes(candidates.get(i), strength, beginning, random);
+        }
+    }
+
+    /** Everybody takes the first quiz, and some of the others on later days, in the daytime. */
+    private void takeQuizzes(Person candidate, double strength, Instant beginning, Random random) {
         Bank bank = catalogue.bank();
-        for (Blueprint quiz : bank.quizzes()) {
-            boolean everybody = quiz.id().equals("junior-screen");
-            if (everybody || random.nextInt(3) == 0) {
-                answers.take(candidate, quiz, strength, random);
-            }
+        List<Blueprint> quizzes = bank.quizzes().stream()
+                .filter(quiz -> quiz.id().equals("junior-screen") || random.nextInt(3) == 0)
+                .toList();
+        Duration apart = AGE.dividedBy(quizzes.size() + 1L);
+        for (int i = 0; i < quizzes.size(); i++) {
+            Instant day = beginning.plus(apart.multipliedBy(i + 1L)).truncatedTo(ChronoUnit.DAYS);
+            clock.stand(day.plus(Duration.ofMinutes(8 * 60 + random.nextInt(12 * 60))));
+            answers.take(candidate, quizzes.get(i), strength, random);
         }
     }
 
