@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AccountAdministration {
     private static final Duration WELCOME = Duration.ofDays(1);
-    private static final Duration INVITATION = Duration.ofDays(14);
 
     private final AccountRepository accounts;
     private final Tokens tokens;
@@ -66,10 +65,10 @@ public class AccountAdministration {
         });
     }
 
-    /** The secret of a new invitation to register with {@code roles}: once, within a fortnight. */
-    public String invite(@Nullable Id actor, Set<Role> roles, String address) {
+    /** The secret of a new invitation to register with {@code roles}: once, within {@code life}. Told this once. */
+    public String invite(@Nullable Id actor, Set<Role> roles, Duration life, String address) {
         return transactions.executeWrite(transaction -> {
-            String secret = tokens.invite(Purpose.INVITATION, roles, INVITATION).secret();
+            String secret = tokens.invite(Purpose.INVITATION, roles, life).secret();
             audit.add(actor, "account.invite", "account", address, Role.write(roles));
             return secret;
         });

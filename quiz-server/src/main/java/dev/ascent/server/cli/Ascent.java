@@ -1,12 +1,18 @@
 package dev.ascent.server.cli;
 
+import dev.ascent.server.node.Settings;
 import dev.ascent.server.node.StartFault;
 import java.io.PrintWriter;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /**
@@ -31,27 +37,106 @@ public final class Ascent implements Runnable {
     /** The work failed. */
     static final int FAILED = 1;
 
+    /** Whether standard error is read by a machine, which wants one JSON object a line. */
+    private static final boolean LOGS_JSON = "json".equals(System.getenv("ASCENT_LOG"));
+
+    /** The commands that a running node can do. */
+    private static final Set<String> ON_ACCOUNTS = Set.of("user", "token");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ascent.class);
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     /** Runs the command that {@code args} name and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        int code = FAILED;
+        try {
+            code = commandLine().execute(args);
+        } catch (Error e) {
+            // The threads that a half-started node has left would keep the process alive.
+            report(new PrintWriter(System.err, true, System.err.charset()), e);
+        }
+        System.exit(code);
     }
 
     /** The command line, with faults reported in words and without stack traces where the words suffice. */
     static CommandLine commandLine() {
-        return new CommandLine(new Ascent()).setExecutionExceptionHandler((thrown, command, parsed) -> {
-            PrintWriter err = command.getErr();
-            if (thrown instanceof StartFault || thrown instanceof CommandFault) {
-                err.println(thrown.getMessage());
-            } else {
-                thrown.printStackTrace(err);
-            }
-            err.flush();
+        return commandLine(new OwnDatabase())
+                .setExecutionExceptionHandler((thrown, command, parsed) -> {
+                    report(command.getErr(), thrown);
+                    return FAILED;
+                })
+                .setExecutionStrategy(Ascent::execute);
+    }
+
+    /** The commands about accounts alone, for arguments that came from another process. */
+    static CommandLine accountCommands(Surroundings surroundings) {
+        CommandLine all = commandLine(surroundings).setExecutionExceptionHandler((thrown, command, parsed) -> {
+            tell(command.getErr(), thrown);
             return FAILED;
         });
+        all.getSubcommands().keySet().stream()
+                .filter(name -> !ON_ACCOUNTS.contains(name))
+                .toList()
+                .forEach(name -> all.getCommandSpec().removeSubcommand(name));
+        return all;
+    }
+
+    private static CommandLine commandLine(Surroundings surroundings) {
+        return new CommandLine(new Ascent(), new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                if (type == UserCommand.class) {
+                    return type.cast(new UserCommand(surroundings));
+                }
+                return type == TokenCommand.class
+                        ? type.cast(new TokenCommand(surroundings))
+                        : CommandLine.defaultFactory().create(type);
+            }
+        });
+    }
+
+    /** Lets the node that runs on the embedded database do what it alone can do; does all else here. */
+    private static int execute(ParseResult parsed) {
+        boolean help = parsed.asCommandLineList().stream().anyMatch(CommandLine::isUsageHelpRequested);
+        if (!help
+                && parsed.hasSubcommand()
+                && ON_ACCOUNTS.contains(parsed.subcommand().commandSpec().name())) {
+            CommandLine command = parsed.commandSpec().commandLine();
+            OptionalInt code = RunningNode.execute(
+                    Settings.from(System.getenv()), parsed.originalArgs(), command.getOut(), command.getErr());
+            if (code.isPresent()) {
+                return code.getAsInt();
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static void report(PrintWriter err, Throwable thrown) {
+        if (!LOGS_JSON) {
+            tell(err, thrown);
+        } else if (isTold(thrown)) {
+            LOG.error("{}", thrown.getMessage());
+        } else {
+            LOG.error("Ascent does not go on", thrown);
+        }
+    }
+
+    private static void tell(PrintWriter err, Throwable thrown) {
+        if (isTold(thrown)) {
+            err.println(thrown.getMessage());
+        } else {
+            err.println("Ascent does not go on, for a reason that nobody foresaw: " + thrown);
+            thrown.printStackTrace(err);
+        }
+        err.flush();
+    }
+
+    /** Whether the message says all that a person needs. */
+    private static boolean isTold(Throwable thrown) {
+        return thrown instanceof StartFault || thrown instanceof CommandFault;
     }
 
     @Override

@@ -5,7 +5,9 @@ import dev.ascent.server.demo.DemoCohort;
 import dev.ascent.server.node.Node;
 import dev.ascent.server.node.Settings;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +17,9 @@ import picocli.CommandLine.Spec;
 /** {@code ascent run}: starts the node and serves until it is told to stop. */
 @Command(name = "run", description = "Starts Ascent and prints its address.", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+    /** Nobody but this machine reaches accounts whose password everybody knows. */
+    private static final Map<String, Object> DEMO = Map.of("ascent.host", "127.0.0.1", "ascent.demo", true);
+
     @Option(
             names = "--demo",
             description =
@@ -27,24 +32,43 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Settings own = Settings.from(System.getenv());
+        Settings settings = demo ? Settings.embedded(own.data().resolve("demo")) : own;
+        Node node = demo ? Node.start(settings, DEMO) : Node.start(settings);
+        Optional<CommandSocket> commands =
+                settings.isEmbedded() ? CommandSocket.open(settings.data(), node) : Optional.empty();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(commands, node), "stop"));
+        try {
+            greet(node);
+        } catch (RuntimeException e) {
+            // Told to stop in the midst of it: what fails then fails because the node closes.
+            if (!node.isClosing()) {
+                stop(commands, node);
+                throw e;
+            }
+        }
+        node.awaitClose();
+        return 0;
+    }
+
+    private static void stop(Optional<CommandSocket> commands, Node node) {
+        commands.ifPresent(CommandSocket::close);
+        node.close();
+    }
+
+    private void greet(Node node) {
         PrintWriter out = spec.commandLine().getOut();
-        Settings settings = Settings.from(System.getenv());
-        Node node = demo
-                ? Node.start(Settings.embedded(settings.data().resolve("demo")), Map.of("ascent.host", "127.0.0.1"))
-                : Node.start(settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(node::close, "stop"));
         if (demo) {
             out.println("The example cohort signs in with:");
             node.context().getBean(DemoCohort.class).fill().forEach(line -> out.println("  " + line));
         }
-        out.println("Ascent is ready at " + node.address());
-        node.context()
-                .getBean(AccountAdministration.class)
-                .welcome()
-                .ifPresent(secret -> out.println("No administrator yet. This link makes you one, once, within a day: "
-                        + node.address().resolve("/welcome/" + secret)));
+        Optional<String> secret =
+                node.context().getBean(AccountAdministration.class).welcome();
+        URI address = node.address();
+        out.println("Ascent is ready at " + address);
+        secret.map(word -> address.resolve("/welcome/" + word))
+                .ifPresent(link ->
+                        out.println("No administrator yet. This link makes you one, once, within a day: " + link));
         out.flush();
-        node.awaitClose();
-        return 0;
     }
 }

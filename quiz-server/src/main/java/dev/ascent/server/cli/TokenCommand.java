@@ -18,6 +18,12 @@ final class TokenCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private final Surroundings surroundings;
+
+    TokenCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Which of create?");
@@ -37,7 +43,7 @@ final class TokenCommand implements Runnable {
         if (days < 1 || days > LONGEST_DAYS) {
             throw new ParameterException(spec.commandLine(), "--days is 1 to " + LONGEST_DAYS + ".");
         }
-        Optional<String> token = UserCommand.onAccounts(accounts -> accounts.token(
+        Optional<String> token = surroundings.onAccounts(accounts -> accounts.token(
                 null, UserCommand.existing(accounts, email).id(), label, Duration.ofDays(days), UserCommand.ADDRESS));
         spec.commandLine()
                 .getOut()

@@ -6,12 +6,11 @@ import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Registration;
 import dev.ascent.server.account.Registration.Fault;
 import dev.ascent.server.account.Role;
-import dev.ascent.server.node.Node;
-import dev.ascent.server.node.Settings;
+import java.net.URI;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,13 +26,21 @@ final class UserCommand implements Runnable {
     /** What the audit says of deeds done here. */
     static final String ADDRESS = "cli";
 
+    private static final int LONGEST_DAYS = 90;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private final Surroundings surroundings;
+
+    UserCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which of add, disable, password?");
+        throw new ParameterException(spec.commandLine(), "Which of add, invite, disable, password?");
     }
 
     @Command(name = "add", description = "Makes an account; the password is asked for, or read from standard input.")
@@ -49,9 +56,9 @@ final class UserCommand implements Runnable {
                     @Nullable
                     List<String> roles) {
         Set<Role> granted = roles(roles == null ? List.of(Role.CANDIDATE.id()) : roles);
-        String password = PasswordPrompt.read(email);
+        String password = surroundings.password(email);
         NewAccount account = new NewAccount(email, password, name == null ? email : name);
-        Registration outcome = onAccounts(accounts -> accounts.add(null, account, granted, ADDRESS));
+        Registration outcome = surroundings.onAccounts(accounts -> accounts.add(null, account, granted, ADDRESS));
         return switch (outcome) {
             case Registration.Registered registered -> say("Added " + describe(registered.person()));
             case Registration.Invalid invalid -> throw new CommandFault(faults(invalid.faults()));
@@ -59,29 +66,57 @@ final class UserCommand implements Runnable {
         };
     }
 
+    @Command(name = "invite", description = "Prints a link with which somebody registers, once.")
+    int invite(
+            @Option(
+                            names = "--role",
+                            paramLabel = "ROLE",
+                            description =
+                                    "candidate (as by default), instructor, reviewer or administrator; repeatable.")
+                    @Nullable
+                    List<String> roles,
+            @Option(
+                            names = "--days",
+                            paramLabel = "N",
+                            defaultValue = "7",
+                            description = "How long the link is good, 1 to 90 (default: 7).")
+                    int days,
+            @Option(
+                            names = "--at",
+                            paramLabel = "ADDRESS",
+                            description = "Where people reach Ascent, such as https://quiz.example.org.")
+                    @Nullable
+                    URI at) {
+        if (days < 1 || days > LONGEST_DAYS) {
+            throw new ParameterException(spec.commandLine(), "--days is 1 to " + LONGEST_DAYS + ".");
+        }
+        Set<Role> granted = roles(roles == null ? List.of(Role.CANDIDATE.id()) : roles);
+        URI root = at == null ? surroundings.address() : at;
+        if (root.getHost() == null) {
+            throw new ParameterException(spec.commandLine(), "--at is a whole address: https://quiz.example.org.");
+        }
+        String secret =
+                surroundings.onAccounts(accounts -> accounts.invite(null, granted, Duration.ofDays(days), ADDRESS));
+        String text = root.toString();
+        return say(text + (text.endsWith("/") ? "" : "/") + "register?invitation=" + secret);
+    }
+
     @Command(name = "disable", description = "Disables an account; its sessions and tokens end.")
     int disable(@Parameters(paramLabel = "EMAIL") String email) {
-        boolean changed = onAccounts(
+        boolean changed = surroundings.onAccounts(
                 accounts -> accounts.disable(null, existing(accounts, email).id(), ADDRESS));
         return say(changed ? "Disabled " + email : email + " was disabled before.");
     }
 
     @Command(name = "password", description = "Sets a password; the account's sessions and tokens end.")
     int password(@Parameters(paramLabel = "EMAIL") String email) {
-        String password = PasswordPrompt.read(email);
-        List<Fault> faults =
-                onAccounts(accounts -> accounts.changePassword(null, existing(accounts, email), password, ADDRESS));
+        String password = surroundings.password(email);
+        List<Fault> faults = surroundings.onAccounts(
+                accounts -> accounts.changePassword(null, existing(accounts, email), password, ADDRESS));
         if (!faults.isEmpty()) {
             throw new CommandFault(faults(faults));
         }
         return say("The password of " + email + " is set.");
-    }
-
-    /** Runs {@code work} on the accounts of the database that the environment names. */
-    static <T> T onAccounts(Function<AccountAdministration, T> work) {
-        try (Node node = Node.withoutServers(Settings.from(System.getenv()))) {
-            return work.apply(node.context().getBean(AccountAdministration.class));
-        }
     }
 
     /** The account with this e-mail address. */

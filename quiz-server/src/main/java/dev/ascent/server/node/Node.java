@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A running node: the application context, and the servers that it started. */
 public final class Node implements AutoCloseable {
     private final ApplicationContext context;
+    private final AtomicBoolean closing = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private Node(ApplicationContext context) {
@@ -34,7 +36,7 @@ public final class Node implements AutoCloseable {
         try {
             node.context.getBean(EmbeddedServer.class).start();
             return node;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             node.close();
             throw StartFaults.explain(e, settings);
         }
@@ -64,10 +66,22 @@ public final class Node implements AutoCloseable {
         closed.await();
     }
 
-    /** Lets requests in flight finish, then stops the servers and closes the database. */
+    /** Whether {@link #close} has begun: what fails from then on fails because of it. */
+    public boolean isClosing() {
+        return closing.get();
+    }
+
+    /** Takes the health down, lets requests in flight finish, then stops the servers and closes the database. Once. */
     @Override
     public void close() {
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
         try {
+            if (context.isRunning()) {
+                context.findBean(Draining.class).ifPresent(Draining::run);
+                context.publishEvent(new NodeStopping());
+            }
             context.close();
         } finally {
             closed.countDown();
@@ -87,7 +101,7 @@ public final class Node implements AutoCloseable {
                 .build();
         try {
             return context.start();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             context.close();
             throw StartFaults.explain(e, settings);
         }

@@ -103,7 +103,7 @@ public record Settings(
         options.put("useServerPrepStmts", "true");
         options.put("cachePrepStmts", "true");
         options.put("connectTimeout", "2000");
-        options.put("socketTimeout", "20000");
+        options.put("socketTimeout", "10000");
         options.put("tcpKeepAlive", "true");
         return Map.copyOf(options);
     }

@@ -16,8 +16,12 @@ final class StartFaults {
 
     private StartFaults() {}
 
-    /** The start fault behind {@code thrown}, or {@code thrown} itself where there is none that we know. */
-    static RuntimeException explain(RuntimeException thrown, Settings settings) {
+    /**
+     * The start fault behind {@code thrown}, or {@code thrown} itself where there is none that we know.
+     *
+     * @throws Error if {@code thrown} is one that we do not know
+     */
+    static RuntimeException explain(Throwable thrown, Settings settings) {
         for (Throwable cause : causes(thrown)) {
             if (cause instanceof StartFault fault) {
                 return fault;
@@ -33,13 +37,24 @@ final class StartFaults {
             if (cause instanceof SQLException sql) {
                 return new StartFault(database(sql, settings), thrown);
             }
+            if (cause instanceof LinkageError) {
+                return new StartFault(notWhole(cause), thrown);
+            }
         }
-        return thrown;
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown instanceof RuntimeException known ? known : new IllegalStateException(thrown);
     }
 
     static String folderNotWritable(Path data) {
         return "The data folder " + data + " can't be written. Nothing was changed."
                 + " Make it writable for this account, or name another one with ASCENT_DATA.";
+    }
+
+    private static String notWhole(Throwable cause) {
+        return "A part of Ascent is missing or does not fit (" + cause + "). Nothing was changed."
+                + " Build it again: delete the folder .ascent beside the launcher, then start again.";
     }
 
     private static String portTaken() {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,16 +21,29 @@ final class FaultHandler implements ExceptionHandler<Throwable, MutableHttpRespo
     private static final Logger LOG = LoggerFactory.getLogger(FaultHandler.class);
     private static final Duration WAIT = Duration.ofSeconds(3);
 
+    /** SQL's classes for connection faults, deadlocks broken, lack of resources, and interventions of an operator. */
+    private static final Set<String> AWAY_CLASSES = Set.of("08", "40", "53", "57");
+
+    /**
+     * What has no class of its own. H2: general fault of its closed store, lock timeout, read-only, closed, out of disk
+     * or out of reach, shut down. MySQL: disk full (1021, 1114), read-only (1290, 1836).
+     */
+    private static final Set<Integer> AWAY_CODES =
+            Set.of(50000, 50200, 90067, 90097, 90098, 90028, 90031, 90121, 1021, 1114, 1290, 1836);
+
     @Override
     @SuppressWarnings("rawtypes") // as the framework declares it
     public MutableHttpResponse<Map<String, Object>> handle(HttpRequest request, Throwable thrown) {
         if (isDatabaseAway(thrown)) {
-            LOG.warn("The database can't serve a request now: {}", thrown.getMessage());
+            LOG.warn(
+                    "The database can't serve a request now: {}",
+                    String.valueOf(thrown.getMessage()).lines().findFirst().orElse(""));
             return ProblemResponses.later(
                     ProblemResponses.of(
                             request,
                             ProblemType.UNAVAILABLE,
-                            "The database can't be reached. Nothing was changed; try again.",
+                            "The database can't be reached just now, and nothing was acknowledged. Send it again later: a"
+                                    + " change that is sent twice counts once.",
                             Map.of()),
                     WAIT);
         }
@@ -55,15 +69,9 @@ final class FaultHandler implements ExceptionHandler<Throwable, MutableHttpRespo
         return thrown instanceof TransactionException;
     }
 
-    /** Connection faults (class 08), shut down (57), rolled back to break a deadlock (40), H2's closed or locked. */
     private static boolean isAway(SQLException sql) {
         String state = sql.getSQLState();
-        return state != null
-                && (state.startsWith("08")
-                        || state.startsWith("57")
-                        || state.startsWith("40")
-                        || state.equals("90098")
-                        || state.equals("90121")
-                        || state.equals("HYT00"));
+        return AWAY_CODES.contains(sql.getErrorCode())
+                || (state != null && AWAY_CLASSES.contains(state.substring(0, Math.min(2, state.length()))));
     }
 }

@@ -103,7 +103,7 @@ class AccountServiceTest {
 
     @Test
     void letsAnInvitationBeUsedOnce() {
-        String secret = administration.invite(null, Set.of(Role.INSTRUCTOR), "test");
+        String secret = administration.invite(null, Set.of(Role.INSTRUCTOR), Duration.ofDays(7), "test");
         assertThat(accounts.invitation(secret, "10.0.0.6")).contains(Set.of(Role.INSTRUCTOR));
 
         Registration first = accounts.register(invited("a", secret), "10.0.0.6");

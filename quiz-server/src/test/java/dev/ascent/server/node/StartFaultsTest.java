@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ascent.server.fixture.Engine;
 import dev.ascent.server.fixture.NodeProcess;
-import dev.ascent.server.fixture.NodeProcess.Failed;
+import dev.ascent.server.fixture.NodeProcess.Ended;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ class StartFaultsTest {
     void tellsThatTheDatabaseIsAway() throws Exception {
         Settings away = new Settings(Engine.H2.fresh().data(), "jdbc:mysql://127.0.0.1:1/ascent", "u", "secret word");
 
-        Failed failed = NodeProcess.startExpectingFailure(away, Map.of());
+        Ended failed = NodeProcess.startExpectingFailure(away, Map.of());
 
         assertRefused(failed, "ASCENT_DB_URL");
         assertThat(failed.output()).doesNotContain("secret word");
@@ -71,7 +71,7 @@ class StartFaultsTest {
                 .hasMessageContaining("500 ms");
     }
 
-    private static void assertRefused(Failed failed, String hint) {
+    private static void assertRefused(Ended failed, String hint) {
         assertThat(failed.exitCode()).isEqualTo(1);
         assertThat(failed.output()).contains(hint).doesNotContain("\tat ", "Exception");
     }

@@ -49,7 +49,8 @@ public class RegisterView extends Div implements HasDynamicTitle, HasUrlParamete
 
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String secret) {
-        invitation = Optional.ofNullable(secret);
+        invitation = Optional.ofNullable(secret)
+                .or(() -> event.getLocation().getQueryParameters().getSingleParameter("invitation"));
         if (invitation.isPresent()) {
             lead.setText(text("register.invited"));
         } else if (accounts.policy() != AccountService.Policy.OPEN) {

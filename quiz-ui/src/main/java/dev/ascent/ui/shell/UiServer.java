@@ -1,5 +1,6 @@
 package dev.ascent.ui.shell;
 
+import dev.ascent.server.node.NodeStopping;
 import dev.ascent.server.node.PublicAddress;
 import dev.ascent.server.node.StartFault;
 import io.micronaut.context.ApplicationContext;
@@ -102,8 +103,18 @@ public class UiServer implements PublicAddress {
         return new GracefulHandler(new Routing(new ApiProxy(api.getURI()), UiContext.of(context, starting)));
     }
 
+    /** Comes before Micronaut's own server stops: what this one passes on to it is answered. */
     @EventListener
-    synchronized void stop(ShutdownEvent event) {
+    void stop(NodeStopping event) {
+        stop();
+    }
+
+    @EventListener
+    void stop(ShutdownEvent event) {
+        stop();
+    }
+
+    private synchronized void stop() {
         Server stopping = server;
         server = null;
         connector = null;

@@ -1,0 +1,28 @@
+package dev.ascent.server.cli;
+
+import dev.ascent.server.account.AccountAdministration;
+import dev.ascent.server.node.Node;
+import dev.ascent.server.node.Settings;
+import java.net.URI;
+import java.util.function.Function;
+
+/** The database that the environment names, opened by this process, and the person at its terminal. */
+final class OwnDatabase implements Surroundings {
+
+    @Override
+    public <T> T onAccounts(Function<AccountAdministration, T> work) {
+        try (Node node = Node.withoutServers(Settings.from(System.getenv()))) {
+            return work.apply(node.context().getBean(AccountAdministration.class));
+        }
+    }
+
+    @Override
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + System.getenv().getOrDefault("ASCENT_PORT", "8080") + "/");
+    }
+
+    @Override
+    public String password(String email) {
+        return PasswordPrompt.read(email);
+    }
+}
