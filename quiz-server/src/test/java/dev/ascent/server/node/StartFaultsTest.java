@@ -61,6 +61,16 @@ class StartFaultsTest {
     }
 
     @Test
+    void endsWithWordsWhereAPartOfItIsMissing() throws Exception {
+        Ended failed = NodeProcess.startWithout(Engine.H2.fresh(), "snakeyaml-engine");
+
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.output())
+                .contains("NoClassDefFoundError", "Build it again")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void doesNotStartWhereTheDatabaseWouldKeepAcknowledgedAnswersInMemory() {
         Settings settings = Engine.H2.fresh();
         String url = String.valueOf(settings.properties().get("datasources.default.url"));
