@@ -148,7 +148,11 @@ final class Reviews {
             case Task.CodeLine line -> List.of();
             case Task.Open open ->
                 open.rubric().stream()
-                        .map(line -> new ReviewedPart(line.id(), line.text(), line.points() + " P", line.earns()))
+                        .map(line -> new ReviewedPart(
+                                line.id(),
+                                line.text(),
+                                line.points() == 1 ? "1 point" : line.points() + " points",
+                                line.earns()))
                         .toList();
         };
     }

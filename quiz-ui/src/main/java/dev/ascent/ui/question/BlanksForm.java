@@ -35,6 +35,9 @@ final class BlanksForm extends AnswerForm {
         if (shared) {
             add(letters(prompt.options()));
         }
+        if (prompt.kind() == Kind.SHAPE_CHAIN) {
+            addClassName("chain");
+        }
         for (BlankPrompt blank : prompt.blanks()) {
             add(row(blank, shared ? prompt.options() : blank.options(), shared));
         }

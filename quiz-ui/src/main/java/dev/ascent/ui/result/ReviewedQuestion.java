@@ -2,10 +2,14 @@ package dev.ascent.ui.result;
 
 import static dev.ascent.ui.text.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import dev.ascent.core.grade.Outcome;
 import dev.ascent.core.grade.Verdict;
 import dev.ascent.core.grade.Verdict.PartVerdict;
@@ -46,10 +50,13 @@ final class ReviewedQuestion extends NativeDetails {
         verdict.addClassNames("tag", tone(outcome));
         Span topic = new Span(reviewed.prompt().topic().title());
         topic.addClassName("topic");
-        Span points = new Span(text(
-                "points.of",
-                Formats.number(reviewed.answered().earned()),
-                reviewed.answered().points()));
+        Span points = new Span(
+                outcome == Outcome.AWAITING
+                        ? text("points.awaiting", reviewed.answered().points())
+                        : text(
+                                "points.of",
+                                Formats.number(reviewed.answered().earned()),
+                                reviewed.answered().points()));
         points.addClassNames("number", "quiet");
         Div line = new Div(number, verdict, topic, points);
         line.addClassName("reviewed-line");
@@ -84,11 +91,11 @@ final class ReviewedQuestion extends NativeDetails {
 
     private static void fill(Div content, Reviewed reviewed, boolean own, Consumer<Set<String>> score) {
         content.addClassName("reviewed-content");
-        content.add(RichText.block(reviewed.prompt().stem()), new H3(text("review.yours")));
-        content.add(
-                reviewed.answered().response() instanceof Response.None
-                        ? new Span(text("outcome.unanswered"))
-                        : RichText.block(reviewed.described()));
+        content.add(RichText.block(reviewed.prompt().stem()));
+        if (!reviewed.prompt().lines().isEmpty()) {
+            content.add(snippet(reviewed.prompt().lines()));
+        }
+        content.add(new H3(text("review.yours")), yours(reviewed));
         if (reviewed.answered().verdict() instanceof Verdict.Graded graded) {
             graded.misconceptions().forEach(misconception -> {
                 RichText says = RichText.block(misconception.says());
@@ -102,6 +109,31 @@ final class ReviewedQuestion extends NativeDetails {
             content.add(new RubricForm(reviewed, open, own, score));
         }
         content.add(new ReviewPart(reviewed.review(), chosen(reviewed.answered().response()), parts(reviewed)));
+    }
+
+    /** What somebody wrote in words of their own is shown as it is; all else as Markdown. */
+    private static Component yours(Reviewed reviewed) {
+        Response response = reviewed.answered().response();
+        if (response instanceof Response.Text(String words)
+                && reviewed.answered().variant().task() instanceof Task.Open) {
+            Div typed = new Div(words);
+            typed.addClassName("typed");
+            return typed;
+        }
+        return response instanceof Response.None
+                ? new Span(text("outcome.unanswered"))
+                : RichText.block(reviewed.described());
+    }
+
+    private static Component snippet(List<String> lines) {
+        OrderedList list = new OrderedList();
+        list.addClassName("snippet");
+        for (String line : lines) {
+            ListItem item = new ListItem();
+            item.getElement().appendChild(new Element("code").setText(line));
+            list.add(item);
+        }
+        return list;
     }
 
     private static List<PartVerdict> parts(Reviewed reviewed) {

@@ -90,6 +90,8 @@ class KindsTest {
             question.click();
         }
         assertThat(page.locator(".rubric vaadin-checkbox").first()).isVisible();
+        assertThat(page.locator(".typed")).hasText("I would look at the data first, then change one thing at a time.");
+        assertThat(page.locator(".snippet")).hasCount(2);
         assertThat(BrowserFixture.barriers(page)).isEmpty();
         BrowserFixture.screenshots(page, "result-kinds");
         page.locator(".rubric vaadin-checkbox").first().click();
