@@ -49,28 +49,32 @@ final class StatisticsBench implements CoreBenchmark {
             numpy = floor;
             compare("item statistics", statistics(responses), results(floor, "check items", work));
             compare("EAP", abilities(responses, parameters), results(floor, "check eap", work));
-            String name = "NumPy " + floor.version();
-            double million = (double) CANDIDATES * ITEMS;
-            return List.of(
-                    new Contest(
-                            "item statistics, 1 M responses",
-                            million,
-                            "responses",
-                            Contest.Timed.of(() -> ItemStatistics.of(responses)),
-                            name,
-                            () -> Long.parseLong(floor.ask("items")),
-                            AIM),
-                    new Contest(
-                            "EAP, 1 M responses",
-                            million,
-                            "responses",
-                            Contest.Timed.of(() -> Abilities.of(responses, parameters)),
-                            name,
-                            () -> Long.parseLong(floor.ask("eap")),
-                            AIM));
+            return contests(floor, responses, parameters);
         } catch (IOException e) {
             throw new BenchFault("The marks could not be handed over", e);
         }
+    }
+
+    private static List<Contest> contests(Numpy floor, Responses responses, List<ItemParameters> parameters) {
+        String name = "NumPy " + floor.version();
+        double million = (double) CANDIDATES * ITEMS;
+        return List.of(
+                new Contest(
+                        "item statistics, 1 M responses",
+                        million,
+                        "responses",
+                        Contest.Timed.of(() -> ItemStatistics.of(responses)),
+                        name,
+                        () -> Long.parseLong(floor.ask("items")),
+                        AIM),
+                new Contest(
+                        "EAP, 1 M responses",
+                        million,
+                        "responses",
+                        Contest.Timed.of(() -> Abilities.of(responses, parameters)),
+                        name,
+                        () -> Long.parseLong(floor.ask("eap")),
+                        AIM));
     }
 
     private static double[][] columns(List<ItemParameters> parameters, SplitMix64 random) {

@@ -76,6 +76,28 @@ class CalibratorTest {
         assertThat(covered / (8.0 * cohorts)).isBetween(0.88, 0.92);
     }
 
+    /** As above, with slopes that are estimated too: 2,000 intervals of each kind, three standard errors. */
+    @Test
+    void nominalNinetyPerCentIntervalsOfEstimatedSlopesCoverNinetyPerCent() {
+        double[] b = SimulationFixture.spread(8, -1.2, 1.2);
+        double[] a = SimulationFixture.spread(8, 1, 1.6);
+        SimulationFixture simulation = new SimulationFixture(19);
+        int cohorts = 250;
+        int ofA = 0;
+        int ofB = 0;
+        for (int cohort = 0; cohort < cohorts; cohort++) {
+            Responses responses = simulation.responses(simulation.abilities(1_000), a, b, new double[8], 0);
+            Calibration calibration = Calibrator.standard().calibrate(responses, starts(new double[8]));
+            for (int j = 0; j < 8; j++) {
+                Estimated item = estimated(calibration.items().get(j));
+                ofA += Math.abs(item.parameters().a() - a[j]) <= Z90 * item.errorA() ? 1 : 0;
+                ofB += Math.abs(item.parameters().b() - b[j]) <= Z90 * item.errorB() ? 1 : 0;
+            }
+        }
+        assertThat(ofA / (8.0 * cohorts)).isBetween(0.88, 0.92);
+        assertThat(ofB / (8.0 * cohorts)).isBetween(0.88, 0.92);
+    }
+
     /** With nothing but the prior for θ, the logits of the items' facilities tell the difficulties of a single item. */
     @Test
     void aSingleItemsDifficultyIsWhereTheExpectedFacilityIsTheObserved() {
