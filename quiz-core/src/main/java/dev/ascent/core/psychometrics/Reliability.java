@@ -6,23 +6,26 @@ package dev.ascent.core.psychometrics;
  * @param alpha         the coefficient of internal consistency (Cronbach, "Coefficient alpha and the internal structure
  *     of tests", Psychometrika 16, 1951), variances over n − 1, with Feldt's interval
  * @param errorRatio    √(1 − α): the standard error as a share of the standard deviation
- * @param standardError of a candidate's total, in marks; its interval takes the standard deviation as known
+ * @param standardError of a candidate's total, in marks: error ratio · standard deviation. Its square is the mean over
+ *     the candidates of how their marks depart from what candidate and item alone would give, so its interval is
+ *     Student's
  */
 public record Reliability(Estimate alpha, Estimate errorRatio, Estimate standardError) {
 
     /**
-     * Returns the reliability for α found with n candidates and p items, both at least 2. The interval of α is from the
+     * Returns the reliability for α and a standard error found with n candidates and p items, both at least 2. The
+     * interval of α is from the
      * distribution of (1 − α) / (1 − α̂), which is F with n − 1 and (n − 1)(p − 1) degrees of freedom (L. S. Feldt, "The
      * approximate sampling distribution of Kuder–Richardson reliability coefficient twenty", Psychometrika 30, 1965).
      */
-    static Reliability of(double alpha, double sd, int n, int p) {
+    static Reliability of(double alpha, Estimate standardError, int n, int p) {
         double d1 = n - 1.0;
         double d2 = d1 * (p - 1);
         double low = 1 - (1 - alpha) * FDistribution.quantile(1 - Interval.TAIL, d1, d2);
         double high = 1 - (1 - alpha) * FDistribution.quantile(Interval.TAIL, d1, d2);
         Estimate ratio = new Estimate(
                 Math.sqrt(1 - alpha), new Interval(Math.sqrt(Math.max(0, 1 - high)), Math.sqrt(Math.max(0, 1 - low))));
-        return new Reliability(new Estimate(alpha, new Interval(low, high)), ratio, ratio.times(sd));
+        return new Reliability(new Estimate(alpha, new Interval(low, high)), ratio, standardError);
     }
 
     /**

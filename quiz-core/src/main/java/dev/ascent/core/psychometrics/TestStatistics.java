@@ -28,7 +28,7 @@ public final class TestStatistics {
                 scores.max(),
                 new Estimate(mean, Interval.student(mean, sd, n)),
                 alike ? Optional.empty() : Optional.of(new Estimate(sd, bonett(all, sd))),
-                reliable ? Optional.of(Reliability.of(alpha(responses, sd), sd, n, items)) : Optional.empty());
+                reliable ? Optional.of(reliability(responses, all, mean, sd)) : Optional.empty());
     }
 
     private static double variance(double[] values, double mean) {
@@ -39,10 +39,11 @@ public final class TestStatistics {
         return sum / (values.length - 1);
     }
 
-    private static double alpha(Responses responses, double sd) {
+    private static Reliability reliability(Responses responses, double[] totals, double mean, double sd) {
         int n = responses.candidates();
         int p = responses.items().size();
         double variances = 0;
+        double[] departures = new double[n];
         double[] column = new double[n];
         for (int j = 0; j < p; j++) {
             char[] codes = responses.column(j);
@@ -53,8 +54,26 @@ public final class TestStatistics {
                 sum += column[i];
             }
             variances += variance(column, sum / n);
+            for (int i = 0; i < n; i++) {
+                departures[i] += (column[i] - sum / n) * (column[i] - sum / n);
+            }
         }
-        return p / (p - 1.0) * (1 - variances / (sd * sd));
+        double alpha = p / (p - 1.0) * (1 - variances / (sd * sd));
+        for (int i = 0; i < n; i++) {
+            double ofCandidate = totals[i] - mean;
+            departures[i] = (departures[i] - ofCandidate * ofCandidate / p) * p / (p - 1.0) * n / (n - 1.0);
+        }
+        return Reliability.of(alpha, rootMean(departures), n, p);
+    }
+
+    /** Returns the root of the mean of values that are not negative but for rounding. */
+    private static Estimate rootMean(double[] values) {
+        int n = values.length;
+        double mean = Arrays.stream(values).sum() / n;
+        Interval interval = Interval.student(mean, Math.sqrt(variance(values, mean)), n);
+        return new Estimate(
+                Math.sqrt(Math.max(0, mean)),
+                new Interval(Math.sqrt(Math.max(0, interval.low())), Math.sqrt(Math.max(0, interval.high()))));
     }
 
     /**

@@ -23,7 +23,7 @@ class CoverageTest {
         TestAnalysis.Measured whole = (TestAnalysis.Measured) TestStatistics.of(many);
         double alpha = whole.reliability().orElseThrow().alpha().value();
         SimulationFixture simulation = new SimulationFixture(2);
-        int[] covered = new int[6];
+        int[] covered = new int[7];
         for (int cohort = 0; cohort < COHORTS; cohort++) {
             Responses responses = simulation.rasch(CANDIDATES, B);
             List<ItemAnalysis> items = ItemStatistics.of(responses);
@@ -40,16 +40,19 @@ class CoverageTest {
             }
             TestAnalysis.Measured test = (TestAnalysis.Measured) TestStatistics.of(responses);
             covered[3] += holds(test.reliability().orElseThrow().alpha(), alpha);
+            covered[6] += holds(
+                    test.reliability().orElseThrow().standardError(),
+                    whole.reliability().orElseThrow().standardError().value());
             covered[4] += holds(test.mean(), whole.mean().value());
             covered[5] +=
                     holds(test.sd().orElseThrow(), whole.sd().orElseThrow().value());
         }
-        for (int k = 0; k < 6; k++) {
+        for (int k = 0; k < 7; k++) {
             double share = covered[k] / (double) (k < 3 ? COHORTS * B.length : COHORTS);
             assertThat(share)
                     .as(
                             "coverage of %s",
-                            List.of("facility", "discrimination", "efficiency", "α", "mean", "sd")
+                            List.of("facility", "discrimination", "efficiency", "α", "mean", "sd", "standard error")
                                     .get(k))
                     .isBetween(0.88, 0.92);
         }
