@@ -116,7 +116,8 @@ class BankTest {
     private static Form assembled(Blueprint quiz, long seed) {
         return switch (Assembler.assemble(BANK, quiz, seed)) {
             case Assembly.Assembled(Form form) -> form;
-            case Assembly.Infeasible(var reasons) -> throw new AssertionError(quiz.id() + ": " + reasons);
+            case Assembly.Infeasible infeasible -> throw new AssertionError(quiz.id() + ": " + infeasible);
+            case Assembly.Undecided undecided -> throw new AssertionError(quiz.id() + ": " + undecided);
         };
     }
 }

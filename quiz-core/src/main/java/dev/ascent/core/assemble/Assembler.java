@@ -1,67 +1,52 @@
 package dev.ascent.core.assemble;
 
-import dev.ascent.core.assemble.Blueprint.Order;
-import dev.ascent.core.assemble.Form.Slot;
 import dev.ascent.core.question.Question;
-import dev.ascent.core.question.Taxonomy;
-import dev.ascent.core.question.Topic;
 import dev.ascent.core.random.SplitMix64;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Chooses questions for a blueprint. A form is a pure function of the pool, the blueprint and the seed; if any choice of
- * different questions meets the blueprint, one is found.
+ * Chooses questions for a blueprint. A form is a pure function of the pool, the history, the blueprint and the seed.
+ *
+ * <p>Questions are drawn by chance first, which gives every form that meets the rules the same chance where picks do not
+ * overlap. If chance finds none, a search does, which is complete up to a fixed number of steps: it finds a form, or
+ * proves that there is none, or says that it could not decide.
  */
 public final class Assembler {
 
-    /** Choices tried until one fits the time limit; after that the quickest of them is taken. */
-    private static final int TRIES = 20;
+    /** The name and version of the way in which a seed becomes a form. */
+    public static final String NAME = "ascent-assembler-2";
 
     private Assembler() {}
 
-    /** Assembles a form, or says what the pool lacks. */
+    /** Assembles a form where nothing happened before, or says why there is none. */
     public static Assembly assemble(Pool pool, Blueprint blueprint, long seed) {
-        SplitMix64 random = new SplitMix64(seed);
-        List<Question> questions = pool.questions();
-        Matching best = Matching.of(blueprint, questions, random);
-        if (!best.complete()) {
-            return new Assembly.Infeasible(best.shortfalls());
-        }
-        for (int i = 1; i < TRIES && best.minutes() > blueprint.minutes(); i++) {
-            Matching other = Matching.of(blueprint, questions, random);
-            best = other.minutes() < best.minutes() ? other : best;
-        }
-        List<Chosen> chosen = new ArrayList<>(best.chosen());
-        order(chosen, blueprint.order(), pool.taxonomy(), random);
-        List<Slot> slots = new ArrayList<>();
-        for (Chosen one : chosen) {
-            int points = one.pick().points().orElse(one.question().points());
-            slots.add(new Slot(slots.size() + 1, one.question(), random.nextLong(), points));
-        }
-        return new Assembly.Assembled(new Form(blueprint, seed, slots));
+        return assemble(pool, blueprint, History.NONE, seed);
     }
 
-    private static void order(List<Chosen> chosen, Order order, Taxonomy taxonomy, SplitMix64 random) {
-        if (order == Order.FIXED) {
-            return;
+    /** Assembles a form, or says why there is none. */
+    public static Assembly assemble(Pool pool, Blueprint blueprint, History history, long seed) {
+        return pool.index().plan(blueprint).assemble(history, seed);
+    }
+
+    /**
+     * Assembles several forms of equal difficulty: each gets the same numbers for the same picks, their mean difficulties
+     * differ by a tenth of a logit at most and their expected times by a minute or a twentieth, and no question is in
+     * two of them; each as far as the pool allows, which the result tells.
+     *
+     * @param difficulty of a question, in logits
+     * @param forms      at least 1
+     */
+    public static Parallel parallel(
+            Pool pool,
+            Blueprint blueprint,
+            History history,
+            ToDoubleFunction<Question> difficulty,
+            long seed,
+            int forms) {
+        if (forms < 1) {
+            throw new IllegalArgumentException("at least one form is needed, not " + forms);
         }
-        random.shuffle(chosen);
-        switch (order) {
-            case BY_TOPIC -> {
-                Map<String, Integer> rank = new HashMap<>();
-                for (Topic topic : taxonomy.topics()) {
-                    rank.put(topic.id(), rank.size());
-                }
-                chosen.sort(Comparator.comparingInt(
-                        one -> rank.getOrDefault(one.question().topic().id(), Integer.MAX_VALUE)));
-            }
-            case EASY_FIRST ->
-                chosen.sort(Comparator.comparing(one -> one.question().level()));
-            case SHUFFLED, FIXED -> {}
-        }
+        Plan plan = pool.index().plan(blueprint);
+        return new ParallelForms(plan, history, difficulty, new SplitMix64(seed)).assemble(forms, seed);
     }
 }

@@ -9,8 +9,10 @@ import java.util.OptionalInt;
  * The plan of a quiz: which questions to pick from any bank, how many, and how long the candidate has.
  *
  * @param level       whom the quiz is made for
- * @param minutes     the time limit
- * @param fingerprint SHA-256 of the source text, by which a receipt names exactly this plan
+ * @param minutes     the time limit; a form that fits into it is preferred, but it is no rule
+ * @param rules       what all questions together must meet
+ * @param fingerprint SHA-256 of the source text, by which a receipt names exactly this plan; empty for a plan that has
+ *                    no text of its own
  */
 public record Blueprint(
         String id,
@@ -20,10 +22,24 @@ public record Blueprint(
         int minutes,
         Order order,
         List<Pick> picks,
+        Rules rules,
         String fingerprint) {
 
     public Blueprint {
         picks = List.copyOf(picks);
+    }
+
+    /** Makes a plan without further rules. */
+    public Blueprint(
+            String id,
+            String title,
+            String description,
+            Optional<Level> level,
+            int minutes,
+            Order order,
+            List<Pick> picks,
+            String fingerprint) {
+        this(id, title, description, level, minutes, order, picks, Rules.NONE, fingerprint);
     }
 
     /** Returns how many questions a form of this plan has. */

@@ -11,4 +11,9 @@ public interface Pool {
 
     /** Returns the questions, each id once and always in the same order: a seed's choice depends on it. */
     List<Question> questions();
+
+    /** Returns the index of these questions. A pool that forms are often assembled from keeps it. */
+    default PoolIndex index() {
+        return PoolIndex.of(this);
+    }
 }

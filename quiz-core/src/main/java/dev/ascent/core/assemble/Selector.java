@@ -13,11 +13,20 @@ import java.util.TreeSet;
 /**
  * Which questions are meant; an empty set means any.
  *
- * @param topics ids of topics; a question of one of them, or of one of the areas, is meant
- * @param areas  ids of areas
- * @param names  skills of the taxonomy, at least one of which the question is about
+ * @param topics  ids of topics; a question of one of them, or of one of the areas, is meant
+ * @param areas   ids of areas
+ * @param names   skills of the taxonomy, at least one of which the question is about
+ * @param minutes that a prepared candidate needs for the question
+ * @param points  that the question says a right answer earns
  */
-public record Selector(Set<String> topics, Set<String> areas, Set<String> names, Set<Level> levels, Set<Kind> kinds) {
+public record Selector(
+        Set<String> topics,
+        Set<String> areas,
+        Set<String> names,
+        Set<Level> levels,
+        Set<Kind> kinds,
+        Range minutes,
+        Range points) {
 
     public Selector {
         topics = Collections.unmodifiableSet(new LinkedHashSet<>(topics));
@@ -27,15 +36,42 @@ public record Selector(Set<String> topics, Set<String> areas, Set<String> names,
         kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
     }
 
+    /** Makes a selector of questions of any length and worth. */
+    public Selector(Set<String> topics, Set<String> areas, Set<String> names, Set<Level> levels, Set<Kind> kinds) {
+        this(topics, areas, names, levels, kinds, Range.ANY, Range.ANY);
+    }
+
     /** Tells whether a question is meant. */
     public boolean matches(Question question) {
+        return matchesCell(question) && matchesWithinCell(question);
+    }
+
+    /** Tells whether topic, level and kind are meant. */
+    boolean matchesCell(Question question) {
         boolean subject = (topics.isEmpty() && areas.isEmpty())
                 || topics.contains(question.topic().id())
                 || areas.contains(question.topic().area());
         return subject
-                && (names.isEmpty() || question.names().stream().anyMatch(names::contains))
                 && (levels.isEmpty() || levels.contains(question.level()))
                 && (kinds.isEmpty() || kinds.contains(question.kind()));
+    }
+
+    /** Tells whether all that beside topic, level and kind is asked for is met. */
+    boolean matchesWithinCell(Question question) {
+        return wholeCells()
+                || ((names.isEmpty() || question.names().stream().anyMatch(names::contains))
+                        && minutes.contains(question.minutes())
+                        && points.contains(question.points()));
+    }
+
+    /** Tells whether topic, level and kind decide. */
+    boolean wholeCells() {
+        return names.isEmpty() && minutes.equals(Range.ANY) && points.equals(Range.ANY);
+    }
+
+    /** Returns the selector in words that go with a number, such as {@code gnn question} with 1. */
+    String words(int count) {
+        return count == 1 ? words().replaceFirst("questions", "question") : words();
     }
 
     /** Returns the selector in words, such as {@code senior gnn questions}. */
@@ -48,7 +84,9 @@ public record Selector(Set<String> topics, Set<String> areas, Set<String> names,
             subject += "/" + String.join("/", areas);
         }
         String about = names.isEmpty() ? "" : " about " + String.join(" or ", names);
-        return (String.join("/", words) + " " + subject + " questions" + about)
+        String length = minutes.equals(Range.ANY) ? "" : " of " + minutes.words() + " minutes";
+        String worth = points.equals(Range.ANY) ? "" : " worth " + points.words() + " points";
+        return (String.join("/", words) + " " + subject + " questions" + about + length + worth)
                 .strip()
                 .replace("  ", " ");
     }

@@ -2,6 +2,7 @@ package dev.ascent.core.bank;
 
 import dev.ascent.core.assemble.Blueprint;
 import dev.ascent.core.assemble.Pool;
+import dev.ascent.core.assemble.PoolIndex;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Taxonomy;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A taxonomy, the questions and the ready-made quizzes about it. Immutable; questions and quizzes are in order of id. */
 public final class Bank implements Pool {
@@ -17,6 +19,7 @@ public final class Bank implements Pool {
     private final SortedMap<String, Question> questions = new TreeMap<>();
     private final SortedMap<String, Blueprint> quizzes = new TreeMap<>();
     private final List<Question> questionsById;
+    private volatile @Nullable PoolIndex index;
 
     /**
      * Makes a bank.
@@ -46,6 +49,17 @@ public final class Bank implements Pool {
     @Override
     public List<Question> questions() {
         return questionsById;
+    }
+
+    /** Returns the index, made when it is first asked for. */
+    @Override
+    public PoolIndex index() {
+        PoolIndex known = index;
+        if (known == null) {
+            known = PoolIndex.of(this);
+            index = known;
+        }
+        return known;
     }
 
     /** Returns the question with an id; empty if there is none. */

@@ -4,17 +4,12 @@ import dev.ascent.core.assemble.Blueprint;
 import dev.ascent.core.assemble.Blueprint.Order;
 import dev.ascent.core.assemble.Blueprint.Pick;
 import dev.ascent.core.assemble.Selector;
-import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Taxonomy;
-import dev.ascent.core.question.Topic;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Reads a quiz: a blueprint in YAML. */
@@ -22,10 +17,10 @@ public final class BlueprintReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
-    private final Taxonomy taxonomy;
+    private final SelectorReader selectors;
 
     public BlueprintReader(Taxonomy taxonomy) {
-        this.taxonomy = taxonomy;
+        selectors = new SelectorReader(taxonomy);
     }
 
     /**
@@ -66,56 +61,61 @@ public final class BlueprintReader {
         }
         Order order =
                 fields.has("order") ? fields.oneOf("order", Order.values(), Order::id, Order.SHUFFLED) : Order.SHUFFLED;
-        List<Pick> picks = fields.each("pick", this::pick);
-        if (picks.isEmpty()) {
+        List<Part> parts = fields.each("pick", this::part);
+        if (parts.isEmpty()) {
             fields.problem(Code.B004, "pick", "`pick` must say which questions to choose");
         }
-        return new Blueprint(id, title, description.strip(), level, minutes, order, picks, Fingerprint.of(text));
+        List<Pick> picks = picks(fields, parts);
+        int questions = picks.stream().mapToInt(Pick::count).sum();
+        if (questions > Shares.MOST) {
+            fields.problem(
+                    Code.B005, "pick", "a quiz has at most " + Shares.MOST + " questions, this one " + questions);
+        }
+        return new Blueprint(
+                id,
+                title,
+                description.strip(),
+                level,
+                minutes,
+                order,
+                picks,
+                new RulesReader(selectors, questions).read(fields),
+                Fingerprint.of(text));
     }
 
-    private Pick pick(Fields fields) {
-        Selector selector = new Selector(
-                topics(fields),
-                areas(fields),
-                new LinkedHashSet<>(fields.texts("names")),
-                constants(fields, "levels", Level.values(), Level::id, Level.class),
-                constants(fields, "kinds", Kind.values(), Kind::id, Kind.class));
-        if (!fields.has("count")) {
-            fields.problem(Code.B004, "count", "`count` is missing");
+    /** A pick whose number of questions is not settled yet. */
+    private record Part(Selector selector, Shares.Part size, OptionalInt points) {}
+
+    private Part part(Fields fields) {
+        Selector selector = selectors.read(fields);
+        if (!fields.has("count") && !fields.has("share")) {
+            fields.problem(Code.B004, "count", "`count` is missing; or say by `share` how many percent");
+        } else if (fields.has("count") && fields.has("share")) {
+            fields.problem(Code.B005, "share", "either `count` or `share`, not both");
         }
-        return new Pick(selector, fields.integer("count", 1, 200).orElse(1), fields.integer("points", 1, 10));
+        Shares.Part size = new Shares.Part(fields.integer("count", 1, 200), fields.number("share", 0.1, 100));
+        return new Part(selector, size, fields.integer("points", 1, 10));
     }
 
-    private Set<String> topics(Fields fields) {
-        Set<String> topics = new LinkedHashSet<>(fields.texts("topics"));
-        for (String topic : topics) {
-            if (taxonomy.topic(topic).isEmpty()) {
-                fields.problem(Code.B008, "topics", "the taxonomy has no topic `" + topic + "`");
-            }
+    private static List<Pick> picks(Fields fields, List<Part> parts) {
+        boolean byShare = parts.stream().anyMatch(part -> part.size().share().isPresent());
+        OptionalInt questions = fields.integer("questions", 1, Shares.MOST);
+        if (byShare && !fields.has("questions")) {
+            fields.problem(Code.B004, "questions", "`questions` is missing: shares are parts of it");
         }
-        return topics;
-    }
-
-    private Set<String> areas(Fields fields) {
-        Set<String> areas = new LinkedHashSet<>(fields.texts("areas"));
-        for (String area : areas) {
-            if (taxonomy.topics().stream().map(Topic::area).noneMatch(area::equals)) {
-                fields.problem(Code.B008, "areas", "the taxonomy has no area `" + area + "`");
-            }
+        Optional<int[]> counts = questions.isPresent()
+                ? Shares.counts(parts.stream().map(Part::size).toList(), questions.getAsInt())
+                : Optional.empty();
+        if (questions.isPresent() && counts.isEmpty()) {
+            fields.problem(Code.B005, "questions", "the picks do not make up " + questions.getAsInt() + " questions");
         }
-        return areas;
-    }
-
-    private static <E extends Enum<E>> Set<E> constants(
-            Fields fields, String key, E[] values, Function<E, String> id, Class<E> type) {
-        Set<E> constants = EnumSet.noneOf(type);
-        List<String> unknown = new ArrayList<>(fields.texts(key));
-        for (E constant : values) {
-            if (unknown.remove(id.apply(constant))) {
-                constants.add(constant);
-            }
+        List<Pick> picks = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            int count =
+                    counts.isPresent() ? counts.get()[i] : part.size().count().orElse(1);
+            picks.add(new Pick(part.selector(), count, part.points()));
         }
-        unknown.forEach(text -> fields.problem(Code.B005, key, "`" + text + "` is not among the " + key));
-        return constants;
+        return picks;
     }
 }

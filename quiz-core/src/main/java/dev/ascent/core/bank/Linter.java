@@ -69,8 +69,14 @@ public final class Linter {
         List<Double> minutes = new ArrayList<>();
         for (long seed = 0; seed < SEEDS; seed++) {
             switch (Assembler.assemble(bank, quiz, seed)) {
-                case Assembly.Infeasible(var reasons) -> {
-                    reasons.forEach(reason -> problems.add(files.problem(Code.B020, file, "pick", reason)));
+                case Assembly.Infeasible infeasible -> {
+                    infeasible
+                            .reasons()
+                            .forEach(reason -> problems.add(files.problem(Code.B020, file, "pick", reason)));
+                    return problems;
+                }
+                case Assembly.Undecided undecided -> {
+                    problems.add(files.problem(Code.B020, file, "pick", undecided.words()));
                     return problems;
                 }
                 case Assembly.Assembled(var form) -> minutes.add(form.expectedMinutes());

@@ -8,8 +8,10 @@ import dev.ascent.core.question.Reference;
 import dev.ascent.core.question.Run;
 import dev.ascent.core.question.Taxonomy;
 import dev.ascent.core.question.Topic;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads one question file: its structure, not yet its expressions, which {@link Linter} tries. */
@@ -90,7 +92,8 @@ public final class QuestionReader {
                 solution,
                 references,
                 run,
-                oracles);
+                oracles,
+                enemies(fields, id));
     }
 
     private static String id(Fields fields, Problems problems) {
@@ -137,5 +140,13 @@ public final class QuestionReader {
             }
         }
         return names;
+    }
+
+    private static Set<String> enemies(Fields fields, String id) {
+        Set<String> enemies = new LinkedHashSet<>(fields.texts("enemies"));
+        if (enemies.contains(id)) {
+            fields.problem(Code.B005, "enemies", "a question is not its own enemy");
+        }
+        return enemies;
     }
 }

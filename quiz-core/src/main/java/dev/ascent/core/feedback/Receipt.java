@@ -1,5 +1,6 @@
 package dev.ascent.core.feedback;
 
+import dev.ascent.core.assemble.Assembler;
 import dev.ascent.core.bank.Fingerprint;
 import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.variant.VariantGenerator;
@@ -48,5 +49,10 @@ public record Receipt(String blueprint, String fingerprint, Scoring scoring, lon
     /** Returns the name and version of the generator that made the variants. */
     public String generator() {
         return VariantGenerator.NAME;
+    }
+
+    /** Returns the name and version of the assembler that chose the questions. */
+    public String assembler() {
+        return Assembler.NAME;
     }
 }

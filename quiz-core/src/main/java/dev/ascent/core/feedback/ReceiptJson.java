@@ -26,6 +26,7 @@ final class ReceiptJson {
             json.writeStartObject();
             json.writeStringField("receipt", Receipt.FORMAT);
             json.writeStringField("generator", receipt.generator());
+            json.writeStringField("assembler", receipt.assembler());
             json.writeObjectFieldStart("blueprint");
             json.writeStringField("id", receipt.blueprint());
             json.writeStringField("sha256", receipt.fingerprint());

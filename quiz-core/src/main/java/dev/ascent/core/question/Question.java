@@ -1,7 +1,10 @@
 package dev.ascent.core.question;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param references what supports the key; at least one
  * @param run        the program that the question is about; empty where there is none
  * @param oracles    programs that find the key by another route; empty where none is given
+ * @param enemies    ids of questions that are never asked together with this one, since one gives the other away
  */
 public record Question(
         String id,
@@ -35,12 +39,14 @@ public record Question(
         String solution,
         List<Reference> references,
         Optional<Run> run,
-        List<Oracle> oracles) {
+        List<Oracle> oracles,
+        Set<String> enemies) {
 
     public Question {
         names = List.copyOf(names);
         references = List.copyOf(references);
         oracles = List.copyOf(oracles);
+        enemies = Collections.unmodifiableSet(new TreeSet<>(enemies));
     }
 
     public Kind kind() {
@@ -64,7 +70,8 @@ public record Question(
                 solution,
                 references,
                 run,
-                oracles);
+                oracles,
+                enemies);
     }
 
     /** Two questions are equal if they are the same version of the same text. */

@@ -49,6 +49,26 @@ public final class SplitMix64 {
         return (int) Long.remainderUnsigned(draw, bound);
     }
 
+    /**
+     * Returns a number drawn uniformly from 0 to {@code bound − 1}, without bias and mostly without a division: Lemire,
+     * "Fast random integer generation in an interval", ACM TOMACS 29(1), 2019. Another stream than {@link #nextInt}'s.
+     *
+     * @param bound at least 1
+     */
+    public int nextIndex(int bound) {
+        if (bound < 1) {
+            throw new IllegalArgumentException("bound must be at least 1, was " + bound);
+        }
+        long product = (nextLong() >>> 32) * bound;
+        if (Integer.compareUnsigned((int) product, bound) < 0) {
+            int incomplete = Integer.remainderUnsigned(-bound, bound);
+            while (Integer.compareUnsigned((int) product, incomplete) < 0) {
+                product = (nextLong() >>> 32) * bound;
+            }
+        }
+        return (int) (product >>> 32);
+    }
+
     /** Returns a number drawn uniformly from the multiples of 2⁻⁵³ in [0, 1). */
     public double nextDouble() {
         return (nextLong() >>> 11) * 0x1.0p-53;

@@ -43,6 +43,7 @@ class ReceiptTest {
         String sha = ",\"sha256\":\"" + question("cross-entropy").fingerprint() + "\"";
         assertThat(receipt.json())
                 .isEqualTo("{\"receipt\":\"ascent-receipt-2\",\"generator\":\"ascent-1\","
+                        + "\"assembler\":\"ascent-assembler-2\","
                         + "\"blueprint\":{\"id\":\"mixed\",\"sha256\":\"0123abcd\"},\"scoring\":\"plain\",\"seed\":\"-5\",\"slots\":["
                         + "{\"slot\":1,\"question\":\"cross-entropy\",\"version\":1" + sha
                         + ",\"seed\":\"77\",\"draw\":\"p=%0.25 q=#1\",\"response\":\"2 \\\"nats\\\"?\","

@@ -39,6 +39,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,7 @@ class AttemptController {
                 throw new Refusal(
                         ProblemType.INFEASIBLE_QUIZ,
                         "The bank can't meet this quiz; the reasons say why.",
-                        Map.of("reasons", infeasible.reasons()));
+                        infeasible(infeasible));
             case Starting.NoSuchQuiz none ->
                 throw new Refusal(ProblemType.NOT_FOUND, "There is no quiz with this id; see GET /api/v1/quizzes.");
         };
@@ -194,7 +195,22 @@ class AttemptController {
             }
         }
         List<String> topics = body.topics == null ? List.of() : body.topics;
-        return new CustomQuiz(new LinkedHashSet<>(topics), level, body.questions);
+        OptionalInt days = body.notSeenDays == null ? OptionalInt.empty() : OptionalInt.of(body.notSeenDays);
+        return new CustomQuiz(new LinkedHashSet<>(topics), level, body.questions, days);
+    }
+
+    /** The reasons, and the nearest quiz that could be started: in the numbers of a blueprint, and in words. */
+    private static Map<String, Object> infeasible(Starting.Infeasible infeasible) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("reasons", infeasible.reasons());
+        infeasible.offer().ifPresent(offer -> {
+            Map<String, Object> offered = new LinkedHashMap<>();
+            offered.put("changes", offer.changes());
+            offered.put("questions", offer.blueprint().questions());
+            offer.blueprint().rules().notSeenDays().ifPresent(days -> offered.put("notSeenDays", days));
+            members.put("offer", offered);
+        });
+        return members;
     }
 
     private Map<String, Object> newest(SavedResponse saved) {
@@ -213,12 +229,18 @@ class AttemptController {
             @Nullable @Min(0) Long seed,
             @Nullable @Valid BlueprintBody blueprint) {}
 
-    /** A quiz of one's own: topics (none means all), level (none means mixed), how many questions. */
+    /**
+     * A quiz of one's own: topics (none means all), level (none means mixed), how many questions, and whether to leave
+     * out what was asked in so many days.
+     */
     @Serdeable
     record BlueprintBody(
             @Nullable @Size(max = 100) List<String> topics,
             @Nullable String level,
-            @NotNull @Min(1) @Max(CustomQuiz.MOST) Integer questions) {}
+            @NotNull @Min(1) @Max(CustomQuiz.MOST) Integer questions,
+
+            @Nullable @Min(1) @Max(CustomQuiz.LONGEST_MEMORY)
+            Integer notSeenDays) {}
 
     /** An answer: a text, a list of ids, an object of texts, or null; and the client's count of its answers, from 1. */
     @Serdeable

@@ -1,10 +1,12 @@
 package dev.ascent.server.attempt;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,4 +29,27 @@ interface SlotRepository extends GenericRepository<SlotRow, SlotKey> {
 
     @Query("update attempt_slot set outcome = :outcome, earned = :earned where attempt_id = :attempt and slot = :slot")
     long mark(long attempt, int slot, String outcome, BigDecimal earned);
+
+    /** The questions that a person was asked at {@code since} or later, each with the last time. */
+    @Query("select s.question_id, max(a.started_at) as seen_at from attempt a join attempt_slot s"
+            + " on s.attempt_id = a.id where a.account_id = :account and a.started_at >= :since group by s.question_id")
+    List<Seen> seen(long account, Instant since);
+
+    /** In how many of the newest attempts of a quiz each question stands. */
+    @Query("select s.question_id, count(*) as forms from (select id from attempt where quiz_id = :quiz"
+            + " order by started_at desc limit :most) a join attempt_slot s on s.attempt_id = a.id"
+            + " group by s.question_id")
+    List<Appearance> appearances(String quiz, int most);
+
+    /** How many attempts of a quiz there are, counted up to {@code most}. */
+    @Query("select count(*) from (select id from attempt where quiz_id = :quiz limit :most) a")
+    int forms(String quiz, int most);
+
+    /** When a question was asked. */
+    @Introspected
+    record Seen(String questionId, Instant seenAt) {}
+
+    /** How often a question was asked. */
+    @Introspected
+    record Appearance(String questionId, int forms) {}
 }

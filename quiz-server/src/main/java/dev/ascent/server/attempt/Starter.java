@@ -4,6 +4,7 @@ import dev.ascent.core.assemble.Assembler;
 import dev.ascent.core.assemble.Assembly;
 import dev.ascent.core.assemble.Blueprint;
 import dev.ascent.core.assemble.Form;
+import dev.ascent.core.assemble.History;
 import dev.ascent.core.variant.Variant;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToIntFunction;
 
 /** Starts quizzes: draws a seed, assembles the form, and writes the attempt with its deadline. */
 @Singleton
@@ -33,6 +35,7 @@ public class Starter {
     private final AttemptRepository rows;
     private final SlotRepository slots;
     private final AttemptService attempts;
+    private final Histories histories;
     private final AuditLog audit;
     private final IdSource ids;
     private final Clock clock;
@@ -44,6 +47,7 @@ public class Starter {
             AttemptRepository rows,
             SlotRepository slots,
             AttemptService attempts,
+            Histories histories,
             AuditLog audit,
             IdSource ids,
             Clock clock,
@@ -52,6 +56,7 @@ public class Starter {
         this.rows = rows;
         this.slots = slots;
         this.attempts = attempts;
+        this.histories = histories;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -73,47 +78,53 @@ public class Starter {
         if (blueprint.isEmpty()) {
             return new Starting.NoSuchQuiz();
         }
-        long drawn = seed.orElseGet(this::drawSeed);
-        Assembly assembly = Assembler.assemble(catalogue.bank(), blueprint.get(), drawn);
-        return start(person, assembly, quiz, blueprint.get().minutes(), "", address);
+        Plan plan = new Plan(blueprint.get(), quiz, "", form -> blueprint.get().minutes());
+        return start(person, plan, seed.orElseGet(this::drawSeed), address);
     }
 
     /** Starts a quiz of the person's own making, or goes on with the attempt of the same that is open. */
     public Starting start(Person person, CustomQuiz quiz, String address) {
-        Blueprint blueprint = quiz.blueprint(catalogue.bank().taxonomy(), 1);
-        Assembly assembly = Assembler.assemble(catalogue.bank(), blueprint, drawSeed());
+        Blueprint blueprint = quiz.blueprint(catalogue.bank().taxonomy());
         String openQuiz = CustomQuiz.ID + "-" + blueprint.fingerprint().substring(0, 32);
-        int minutes = assembly instanceof Assembly.Assembled(Form form) ? minutes(form) : 0;
-        return start(person, assembly, openQuiz, minutes, quiz.text(), address);
+        return start(person, new Plan(blueprint, openQuiz, quiz.text(), Starter::minutes), drawSeed(), address);
     }
 
-    /** What the bank cannot meet of such a quiz, each reason a sentence; none means that it can be started. */
-    public List<String> obstacles(CustomQuiz quiz) {
-        Blueprint blueprint = quiz.blueprint(catalogue.bank().taxonomy(), 1);
-        return Assembler.assemble(catalogue.bank(), blueprint, 1) instanceof Assembly.Infeasible(List<String> reasons)
-                ? reasons
-                : List.of();
+    /** What would come of starting such a quiz now. */
+    public Foresight foresee(Person person, CustomQuiz quiz) {
+        Blueprint blueprint = quiz.blueprint(catalogue.bank().taxonomy());
+        return switch (Assembler.assemble(catalogue.bank(), blueprint, histories.of(person, blueprint), 1)) {
+            case Assembly.Assembled(Form form) -> new Foresight.Possible(minutes(form));
+            case Assembly.Infeasible(List<String> reasons, Optional<Assembly.Offer> offer) ->
+                new Foresight.Impossible(
+                        reasons,
+                        offer.map(
+                                nearest -> new Foresight.Offer(quiz.offered(nearest.blueprint()), nearest.changes())));
+            case Assembly.Undecided undecided -> new Foresight.Impossible(List.of(undecided.words()), Optional.empty());
+        };
     }
 
-    /** The minutes that such a quiz will allow, about; 0 where it can't be started. */
-    public int minutes(CustomQuiz quiz) {
-        Blueprint blueprint = quiz.blueprint(catalogue.bank().taxonomy(), 1);
-        return Assembler.assemble(catalogue.bank(), blueprint, 1) instanceof Assembly.Assembled(Form form)
-                ? minutes(form)
-                : 0;
-    }
+    /**
+     * A quiz about to be started.
+     *
+     * @param openQuiz by which its open attempt is found again
+     * @param text what a candidate's own quiz is made of; empty for one of the bank
+     * @param minutes how long a form may take
+     */
+    private record Plan(Blueprint blueprint, String openQuiz, String text, ToIntFunction<Form> minutes) {}
 
-    private Starting start(
-            Person person, Assembly assembly, String openQuiz, int minutes, String blueprintText, String address) {
-        Optional<AttemptView> open = resume(person, openQuiz);
+    private Starting start(Person person, Plan plan, long seed, String address) {
+        Optional<AttemptView> open = resume(person, plan.openQuiz);
         if (open.isPresent()) {
             return new Starting.Started(open.get(), false);
         }
-        return switch (assembly) {
-            case Assembly.Infeasible infeasible -> new Starting.Infeasible(infeasible.reasons());
+        History history = histories.of(person, plan.blueprint);
+        return switch (Assembler.assemble(catalogue.bank(), plan.blueprint, history, seed)) {
+            case Assembly.Infeasible(List<String> reasons, Optional<Assembly.Offer> offer) ->
+                new Starting.Infeasible(reasons, offer);
+            case Assembly.Undecided undecided -> new Starting.Infeasible(List.of(undecided.words()), Optional.empty());
             case Assembly.Assembled(Form form) -> {
-                boolean fresh = write(person, form, openQuiz, minutes, blueprintText, address);
-                yield new Starting.Started(resume(person, openQuiz).orElseThrow(), fresh);
+                boolean fresh = write(person, form, plan.openQuiz, plan.minutes.applyAsInt(form), plan.text, address);
+                yield new Starting.Started(resume(person, plan.openQuiz).orElseThrow(), fresh);
             }
         };
     }

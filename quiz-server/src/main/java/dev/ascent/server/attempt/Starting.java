@@ -1,6 +1,8 @@
 package dev.ascent.server.attempt;
 
+import dev.ascent.core.assemble.Assembly;
 import java.util.List;
+import java.util.Optional;
 
 /** What came of starting a quiz. */
 public sealed interface Starting {
@@ -12,8 +14,13 @@ public sealed interface Starting {
      */
     record Started(AttemptView attempt, boolean fresh) implements Starting {}
 
-    /** The bank can't meet what the quiz asks for; each reason is a sentence. */
-    record Infeasible(List<String> reasons) implements Starting {
+    /**
+     * The bank can't meet what the quiz asks for, or no way to meet it was found.
+     *
+     * @param reasons a sentence each
+     * @param offer the nearest plan that the bank can meet
+     */
+    record Infeasible(List<String> reasons, Optional<Assembly.Offer> offer) implements Starting {
         /** Copies the reasons. */
         public Infeasible {
             reasons = List.copyOf(reasons);

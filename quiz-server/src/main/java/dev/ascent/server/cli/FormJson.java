@@ -2,6 +2,7 @@ package dev.ascent.server.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ascent.core.assemble.Assembler;
 import dev.ascent.core.assemble.Form;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.variant.Prompt;
@@ -28,6 +29,7 @@ final class FormJson {
             json.writeNumberField("minutes", form.blueprint().minutes());
             json.writeStringField("seed", Long.toString(form.seed()));
             json.writeStringField("generator", VariantGenerator.NAME);
+            json.writeStringField("assembler", Assembler.NAME);
             json.writeArrayFieldStart("slots");
             for (Form.Slot slot : form.slots()) {
                 slot(json, slot, variants.generate(slot.question(), slot.variantSeed()), keys);

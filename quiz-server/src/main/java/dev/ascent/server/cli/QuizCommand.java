@@ -60,9 +60,8 @@ final class QuizCommand implements Runnable {
         Bank bank = BankSource.read(folder, spec.commandLine().getErr()).bank();
         Form form = switch (Assembler.assemble(bank, blueprint(quiz, bank), seed)) {
             case Assembly.Assembled(Form assembled) -> assembled;
-            case Assembly.Infeasible infeasible ->
-                throw new CommandFault(
-                        "This quiz cannot be assembled from the bank:\n  " + String.join("\n  ", infeasible.reasons()));
+            case Assembly.Infeasible infeasible -> throw new CommandFault(words(infeasible));
+            case Assembly.Undecided undecided -> throw new CommandFault("This quiz: " + undecided.words() + ".");
         };
         PrintWriter out = spec.commandLine().getOut();
         out.print(format == Format.json ? FormJson.write(form, keys) : FormText.write(form, keys));
@@ -85,6 +84,14 @@ final class QuizCommand implements Runnable {
         out.print(ReceiptReplay.text(replay));
         out.flush();
         return replay.reproduced() ? 0 : 1;
+    }
+
+    private static String words(Assembly.Infeasible infeasible) {
+        String offer = infeasible
+                .offer()
+                .map(nearest -> "\nThe nearest quiz that can be has\n  " + String.join("\n  ", nearest.changes()))
+                .orElse("");
+        return "This quiz cannot be assembled from the bank:\n  " + String.join("\n  ", infeasible.reasons()) + offer;
     }
 
     private static Blueprint blueprint(String quiz, Bank bank) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -243,10 +244,51 @@ class AttemptFlowTest {
     void saysWhatTheBankCannotMeet() {
         CustomQuiz impossible = new CustomQuiz(Set.of("cnn"), Optional.empty(), CustomQuiz.MOST);
 
-        assertThat(starter.obstacles(impossible)).isNotEmpty();
+        Foresight.Impossible foreseen = (Foresight.Impossible) starter.foresee(candidate, impossible);
+        assertThat(foreseen.reasons())
+                .singleElement()
+                .asString()
+                .startsWith("needs " + CustomQuiz.MOST + " cnn questions");
         assertThat(starter.start(candidate, impossible, "test")).isInstanceOf(Starting.Infeasible.class);
+        assertThat(starter.start(candidate, foreseen.offer().orElseThrow().quiz(), "test"))
+                .isInstanceOf(Starting.Started.class);
         assertThat(starter.start(candidate, "no-such-quiz", OptionalLong.empty(), "test"))
                 .isInstanceOf(Starting.NoSuchQuiz.class);
+    }
+
+    @Test
+    void asksNothingAgainThatWasAskedLately() {
+        CustomQuiz fresh = new CustomQuiz(Set.of("cnn"), Optional.empty(), 2, OptionalInt.of(30));
+        Set<String> asked = new HashSet<>();
+        int questions = 0;
+        while (starter.foresee(candidate, fresh) instanceof Foresight.Possible) {
+            AttemptView attempt = ((Starting.Started) starter.start(candidate, fresh, "test")).attempt();
+            attempt.slots().forEach(slot -> asked.add(slot.prompt().stem()));
+            questions += 2;
+            attempts.submit(candidate, attempt.id(), "test");
+        }
+
+        assertThat(asked).hasSize(questions).hasSizeGreaterThan(4);
+        Foresight.Impossible spent = (Foresight.Impossible) starter.foresee(candidate, fresh);
+        assertThat(spent.reasons()).singleElement().asString().endsWith(" seen in the last 30 days");
+        assertThat(starter.start(candidate, spent.offer().orElseThrow().quiz(), "test"))
+                .isInstanceOf(Starting.Started.class);
+    }
+
+    @Test
+    void countsHowOftenAQuestionIsAsked() {
+        SlotRepository slots = node.get(SlotRepository.class);
+        int before = slots.forms("junior-screen", Histories.RECENT_FORMS);
+        AttemptView attempt = startJuniorScreen();
+
+        assertThat(slots.forms("junior-screen", Histories.RECENT_FORMS)).isEqualTo(before + 1);
+        assertThat(slots.appearances("junior-screen", Histories.RECENT_FORMS).stream()
+                        .mapToInt(SlotRepository.Appearance::forms)
+                        .sum())
+                .isEqualTo((before + 1) * attempt.slots().size());
+        assertThat(slots.appearances("junior-screen", 1))
+                .hasSameSizeAs(attempt.slots())
+                .allMatch(once -> once.forms() == 1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ascent.ui.home;
 
 import static dev.ascent.ui.text.Texts.text;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -13,6 +14,7 @@ import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Taxonomy;
 import dev.ascent.core.question.Topic;
 import dev.ascent.server.attempt.CustomQuiz;
+import dev.ascent.server.attempt.Foresight;
 import dev.ascent.server.attempt.Starter;
 import dev.ascent.ui.shell.Client;
 import dev.ascent.ui.shell.SignedIn;
@@ -88,11 +90,23 @@ final class OwnQuizForm extends Section {
             foresight.add(new Paragraph(text("own.range", CustomQuiz.MOST)));
             return;
         }
-        List<String> obstacles = starter.obstacles(quiz.get());
-        start.setVisible(obstacles.isEmpty());
-        foresight.add(
-                obstacles.isEmpty()
-                        ? new Paragraph(text("own.possible", starter.minutes(quiz.get())))
-                        : StartButton.reasons(obstacles));
+        switch (starter.foresee(SignedIn.require(), quiz.get())) {
+            case Foresight.Possible(int minutes) -> {
+                start.setVisible(true);
+                foresight.add(new Paragraph(text("own.possible", minutes)));
+            }
+            case Foresight.Impossible(List<String> reasons, Optional<Foresight.Offer> offer) -> {
+                start.setVisible(false);
+                Div note = StartButton.reasons(reasons);
+                offer.ifPresent(nearest -> note.add(
+                        new Button(text("own.offer", nearest.quiz().questions()), event -> show(nearest.quiz()))));
+                foresight.add(note);
+            }
+        }
+    }
+
+    private void show(CustomQuiz quiz) {
+        number.setValue(quiz.questions());
+        number.focus();
     }
 }
