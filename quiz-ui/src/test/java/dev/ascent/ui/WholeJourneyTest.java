@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.ascent.core.bank.Bank;
+import dev.ascent.core.bank.BankFiles;
+import dev.ascent.core.bank.BankReader;
 import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.account.NewAccount;
 import dev.ascent.server.account.Role;
@@ -85,7 +88,7 @@ class WholeJourneyTest {
     @Test
     void aCandidateGoesOnAfterAKillAnInstructorPublishesAndAReviewerReads() throws Exception {
         Page candidate = browser.page();
-        register(candidate);
+        register(candidate, "Cleo");
         startJuniorScreen(candidate);
         int slot = answerAChoice(candidate);
         String shown = answered(candidate).textContent();
@@ -112,6 +115,11 @@ class WholeJourneyTest {
         signIn(instructor, "ines");
         publish(instructor);
 
+        Page another = browser.page();
+        register(another, "Dora");
+        startAllOf(another, "nas");
+        goTo(another, "A proxy task ranks five cells");
+
         Page reviewer = browser.page();
         signIn(reviewer, "rita");
         reviewer.navigate(page("scores"));
@@ -120,10 +128,10 @@ class WholeJourneyTest {
         assertThat(reviewer.getByText("Cleo").first()).isVisible();
     }
 
-    private void register(Page page) {
+    private void register(Page page, String name) {
         page.navigate(page("register"));
-        page.getByLabel("Name").fill("Cleo");
-        page.getByLabel("E-mail address").fill("cleo@example.org");
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("E-mail address").fill(name + "@example.org");
         page.locator("input[type=password]").fill(PASSWORD);
         page.locator("input[type=password]").press("Enter");
         page.waitForURL(url -> !url.contains("register"));
@@ -190,6 +198,41 @@ class WholeJourneyTest {
         assertThat(page.locator(".preview")).containsText("A proxy task ranks five cells");
         page.getByText("Publish", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByText("Version 1 is published.")).isVisible();
+    }
+
+    /** Builds a quiz of every question that the topic has by now: those of the files, and the one just published. */
+    private void startAllOf(Page page, String topic) {
+        Bank files = BankReader.read(BankFiles.packaged(Bank.class.getClassLoader()))
+                .bank();
+        long published = 1
+                + files.questions().stream()
+                        .filter(question -> question.topic().id().equals(topic))
+                        .count();
+        page.navigate(page("quizzes"));
+        page.getByLabel("Topics", new Page.GetByLabelOptions().setExact(true)).click();
+        String title = files.taxonomy().topic(topic).orElseThrow().title();
+        page.keyboard().type(title);
+        page.locator("vaadin-multi-select-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .click();
+        page.keyboard().press("Escape");
+        page.getByLabel("Number of questions").fill(String.valueOf(published));
+        page.locator("vaadin-button[aria-label='Start your own quiz']").click();
+        page.waitForURL(Pattern.compile(".*/take/.*"));
+        assertThat(page.locator(".palette button")).hasCount((int) published);
+        assertThat(page.locator(".quiz-title"))
+                .containsText(title);
+        BrowserFixture.settle(page);
+    }
+
+    private static void goTo(Page page, String stem) {
+        Locator asked = page.locator(".question .stem").filter(new Locator.FilterOptions().setHasText(stem));
+        for (int slot = 1; asked.count() == 0; slot++) {
+            page.locator(".palette button").nth(slot).click();
+            assertThat(page.locator(".question h1")).containsText("Question " + (slot + 1) + " of");
+            BrowserFixture.settle(page);
+        }
+        assertThat(asked).isVisible();
     }
 
     private String page(String path) {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,9 @@ public class Catalogue {
     private final Optional<Path> folder;
     private final VariantGenerator generator = new VariantGenerator();
     private final Map<VersionKey, Question> versions = new ConcurrentHashMap<>();
+    /** Held while the catalogue is read, so that a slow reading never replaces a newer one. */
+    private final Lock reading = new ReentrantLock();
+
     private volatile BankFiles files;
     private volatile List<Problem> problems = List.of();
     private volatile Snapshot snapshot =
@@ -99,15 +104,21 @@ public class Catalogue {
         return cached.isPresent() ? cached : readVersion(key);
     }
 
-    /** Sees what was changed, here or on another node. */
+    /**
+     * Sees what was changed, here or on another node. After it returns, every change that was committed before it began is
+     * seen, unless the database is out of reach.
+     */
     @Scheduled(fixedDelay = "${ascent.catalogue.refresh:1s}", initialDelay = "1s")
     void refresh() {
+        reading.lock();
         try {
             if (store.revision() != snapshot.revision()) {
                 adopt(snapshot.bank());
             }
         } catch (RuntimeException e) {
             LOG.debug("The catalogue can't be read now; the last one serves", e);
+        } finally {
+            reading.unlock();
         }
     }
 
@@ -132,7 +143,12 @@ public class Catalogue {
         BankImport.Imported imported = bankImport.run(read, folder.isEmpty());
         problems = imported.problems();
         imported.problems().forEach(problem -> LOG.warn("{}", problem));
-        adopt(imported.bank());
+        reading.lock();
+        try {
+            adopt(imported.bank());
+        } finally {
+            reading.unlock();
+        }
     }
 
     /** The revision is read first: what changes in between is seen in the next round. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Taxonomy;
 import dev.ascent.core.question.Topic;
@@ -49,6 +50,8 @@ final class OwnQuizForm extends Section {
         number.setMin(1);
         number.setMax(CustomQuiz.MOST);
         number.setStepButtonsVisible(true);
+        // What is typed counts before the field is left, so that the button below never lags behind.
+        number.setValueChangeMode(ValueChangeMode.LAZY);
         number.setValue(USUAL);
         level.setLabel(text("own.level"));
         level.setItems(Level.values());
