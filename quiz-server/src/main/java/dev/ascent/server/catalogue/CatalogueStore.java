@@ -65,4 +65,9 @@ class CatalogueStore {
     void move(StoredText text, Status status, Instant now) {
         rows.move(text.kind().id(), text.id(), text.version(), status.id(), now);
     }
+
+    /** Moves a version to another status by a person's decision, which the bank's files do not undo. */
+    void decide(StoredText text, Status status, Instant now) {
+        rows.decide(text.kind().id(), text.id(), text.version(), status.id(), now);
+    }
 }

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -70,7 +71,8 @@ public class QuestionDesk {
     }
 
     /**
-     * Keeps {@code yaml} as the question's draft, errors and all: as a new version, or in place of the draft that is there.
+     * Keeps {@code yaml} as the question's draft, errors and all: in place of the newest version where that is a draft of
+     * the same person, else as a new version, so that nobody's text is overwritten by somebody else.
      *
      * @param basedOn the fingerprint of the version that the author began with; empty for a new question
      */
@@ -88,8 +90,11 @@ public class QuestionDesk {
                 return newest.<Publishing>map(text -> new Publishing.Stale(text.asQuestion()))
                         .orElseGet(() -> new Publishing.NotPossible("There is no question " + id + " any more."));
             }
-            StoredText draft = draft(person, id, yaml, newest);
-            if (newest.filter(text -> text.status() == Status.DRAFT).isPresent()) {
+            Optional<StoredText> own = newest.filter(text -> text.status() == Status.DRAFT
+                    && text.author().equals(Optional.of(person.id())));
+            int next = newest.map(text -> text.version() + 1).orElse(1);
+            StoredText draft = draft(person, id, yaml, own.map(StoredText::version).orElse(next));
+            if (own.isPresent()) {
                 store.rewrite(draft);
             } else {
                 store.insert(List.of(draft));
@@ -110,6 +115,24 @@ public class QuestionDesk {
 
     /** Publishes a draft or a version in review, if it has no error; new attempts get it from now on. */
     public Publishing publish(Person person, String id, int version) {
+        return publish(person, id, version, Set.of(Status.DRAFT, Status.IN_REVIEW), "question.publish");
+    }
+
+    /**
+     * Takes the published version out of new attempts. Attempts that have it keep it, and the bank's files do not bring it
+     * back: {@link #restore} does.
+     */
+    public Publishing retire(Person person, String id, int version) {
+        person.require(Role.INSTRUCTOR);
+        return move(person, id, version, Status.PUBLISHED, Status.RETIRED, "question.retire");
+    }
+
+    /** Publishes a retired version again, if it has no error; what is published until then is retired. */
+    public Publishing restore(Person person, String id, int version) {
+        return publish(person, id, version, Set.of(Status.RETIRED), "question.restore");
+    }
+
+    private Publishing publish(Person person, String id, int version, Set<Status> from, String deed) {
         person.require(Role.INSTRUCTOR);
         Optional<StoredText> stored = store.version(TextKind.QUESTION, id, version);
         if (stored.isEmpty()) {
@@ -125,7 +148,7 @@ public class QuestionDesk {
             if (!text.fingerprint().equals(stored.get().fingerprint())) {
                 return new Publishing.Stale(text.asQuestion());
             }
-            if (text.status() != Status.DRAFT && text.status() != Status.IN_REVIEW) {
+            if (!from.contains(text.status())) {
                 return new Publishing.NotPossible(
                         "Version " + version + " is " + text.status().id() + " already.");
             }
@@ -135,15 +158,9 @@ public class QuestionDesk {
                 }
             }
             store.move(text, Status.PUBLISHED, clock.instant());
-            audit.add(person.id(), "question.publish", "question/" + id, "", "version " + version);
+            audit.add(person.id(), deed, "question/" + id, "", "version " + version);
             return done(id, version, linted);
         });
-    }
-
-    /** Takes the published version out of new attempts. */
-    public Publishing retire(Person person, String id, int version) {
-        person.require(Role.INSTRUCTOR);
-        return move(person, id, version, Status.PUBLISHED, Status.RETIRED, "question.retire");
     }
 
     private Publishing move(Person person, String id, int version, Status from, Status to, String deed) {
@@ -157,7 +174,7 @@ public class QuestionDesk {
             if (to == Status.IN_REVIEW && linted.question().isEmpty()) {
                 return new Publishing.Faulty(linted.problems());
             }
-            store.move(text.get(), to, clock.instant());
+            store.decide(text.get(), to, clock.instant());
             audit.add(person.id(), deed, "question/" + id, "", "version " + version);
             return done(id, version, linted);
         });
@@ -187,9 +204,7 @@ public class QuestionDesk {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
     }
 
-    private StoredText draft(Person person, String id, String yaml, Optional<StoredText> newest) {
-        int version = newest.map(text -> text.status() == Status.DRAFT ? text.version() : text.version() + 1)
-                .orElse(1);
+    private StoredText draft(Person person, String id, String yaml, int version) {
         return new StoredText(
                 TextKind.QUESTION,
                 id,

@@ -40,4 +40,8 @@ interface TextRepository extends GenericRepository<TextRow, TextKey> {
     @Query("update catalogue_text set status = :status, changed_at = :now"
             + " where kind = :kind and item_id = :id and version = :version")
     long move(String kind, String id, int version, String status, Instant now);
+
+    @Query("update catalogue_text set status = :status, origin = 'desk', changed_at = :now"
+            + " where kind = :kind and item_id = :id and version = :version")
+    long decide(String kind, String id, int version, String status, Instant now);
 }

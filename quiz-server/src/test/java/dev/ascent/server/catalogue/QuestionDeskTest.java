@@ -3,6 +3,7 @@ package dev.ascent.server.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ascent.core.bank.BankFiles;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.fixture.Engine;
@@ -39,13 +40,14 @@ class QuestionDeskTest {
               - title: "Goodfellow, Bengio, Courville: Deep Learning (2016), chapter 9"
             """;
 
+    private final NodeFixture node;
     private final Catalogue catalogue;
     private final QuestionDesk desk;
     private final Person instructor;
     private final String id;
 
     QuestionDeskTest(Engine engine) {
-        NodeFixture node = NodeFixture.shared(engine);
+        node = NodeFixture.shared(engine);
         catalogue = node.get(Catalogue.class);
         desk = node.get(QuestionDesk.class);
         instructor = node.person(Role.INSTRUCTOR);
@@ -102,6 +104,48 @@ class QuestionDeskTest {
     }
 
     @Test
+    void keepsBothTextsWhereSomebodyElseHasADraft() {
+        Person other = node.person(Role.INSTRUCTOR);
+        Publishing.Done theirs = (Publishing.Done) desk.saveDraft(other, id, YAML.formatted(id), Optional.empty());
+        String mine = YAML.formatted(id).replace("everywhere", "at each place");
+
+        desk.saveDraft(instructor, id, mine, Optional.of(theirs.version().fingerprint()));
+        String first = desk.newest(instructor, id).orElseThrow().fingerprint();
+        desk.saveDraft(instructor, id, mine + "\n", Optional.of(first));
+
+        assertThat(desk.versions(instructor, id))
+                .extracting(QuestionVersion::yaml)
+                .containsExactly(YAML.formatted(id), mine + "\n");
+    }
+
+    @Test
+    void restoresWhatWasRetired() {
+        publish(YAML.formatted(id), Optional.empty());
+
+        assertThat(desk.retire(instructor, id, 1)).isInstanceOf(Publishing.Done.class);
+        assertThat(catalogue.bank().question(id)).isEmpty();
+        assertThat(desk.restore(instructor, id, 1)).isInstanceOf(Publishing.Done.class);
+
+        assertThat(catalogue.bank().question(id)).isPresent();
+        assertThat(desk.restore(instructor, id, 1)).isInstanceOf(Publishing.NotPossible.class);
+    }
+
+    @Test
+    void whatAnInstructorRetiredStaysRetiredWhenTheFilesAreReadAgain() {
+        String file = "cnn-flatten-in-features";
+        int version = catalogue.bank().question(file).orElseThrow().version();
+        desk.retire(instructor, file, version);
+
+        node.get(BankImport.class).run(BankFiles.packaged(Catalogue.class.getClassLoader()), true);
+        catalogue.refresh();
+        boolean served = catalogue.bank().question(file).isPresent();
+        desk.restore(instructor, file, version);
+
+        assertThat(served).isFalse();
+        assertThat(catalogue.bank().question(file)).isPresent();
+    }
+
+    @Test
     void refusesPeopleWhoAreNotInstructors() {
         Person reviewer = new Person(instructor.id(), "r@example.org", "R", java.util.Set.of(Role.REVIEWER));
 
@@ -109,6 +153,7 @@ class QuestionDeskTest {
                 .isInstanceOf(AccessDenied.class);
         assertThatThrownBy(() -> desk.publish(reviewer, id, 1)).isInstanceOf(AccessDenied.class);
         assertThatThrownBy(() -> desk.retire(reviewer, id, 1)).isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> desk.restore(reviewer, id, 1)).isInstanceOf(AccessDenied.class);
     }
 
     private void publish(String yaml, Optional<String> basedOn) {
