@@ -30,6 +30,15 @@ import dev.ascent.ui.element.Markdown;
 import dev.ascent.ui.shell.MainLayout;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.io.Serial;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +48,7 @@ import java.util.function.Function;
 @Prototype
 @Route(value = "bank", layout = MainLayout.class)
 @RolesAllowed("instructor")
-public class BankView extends Div implements HasDynamicTitle {
+public class BankView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -59,21 +68,20 @@ public class BankView extends Div implements HasDynamicTitle {
         addClassName("stack");
         Paragraph lead = new Paragraph(text("bank.lead"));
         lead.addClassName("lead");
-        add(new Div(new H1(text("bank.title")), lead, new NewQuestion()));
+        add(new Div(new H1(text("bank.title")), lead, new NewQuestion(this::isTaken)));
         if (!catalogue.problems().isEmpty()) {
             add(problems());
         }
         topic.setItems(catalogue.bank().taxonomy().topics());
         topic.setItemLabelGenerator(Topic::title);
         topic.setClearButtonVisible(true);
+        topic.setPlaceholder(text("bank.any"));
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setPlaceholder(text("bank.search.help"));
         words.setClearButtonVisible(true);
-        words.addValueChangeListener(event -> search());
-        topic.addValueChangeListener(event -> search());
-        level.addValueChangeListener(event -> search());
-        kind.addValueChangeListener(event -> search());
-        status.addValueChangeListener(event -> search());
+        for (HasValue<?, ?> filter : List.of(words, topic, level, kind, status)) {
+            filter.addValueChangeListener(event -> filtered(event.isFromClient()));
+        }
         Div filters = new Div(words, topic, level, kind, status);
         filters.addClassName("filters");
         count.getElement().setAttribute("role", "status");
@@ -85,6 +93,48 @@ public class BankView extends Div implements HasDynamicTitle {
         coverage.addClassName("card");
         add(list, coverage);
         search();
+    }
+
+    /** Filters as the address says, which can be kept and shared. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters address = event.getLocation().getQueryParameters();
+        words.setValue(address.getSingleParameter("text").orElse(""));
+        address.getSingleParameter("topic")
+                .flatMap(id -> catalogue.bank().taxonomy().topic(id))
+                .ifPresent(topic::setValue);
+        named(address, "level", Level.values(), Level::id).ifPresent(level::setValue);
+        named(address, "kind", Kind.values(), Kind::id).ifPresent(kind::setValue);
+        named(address, "status", Status.values(), Status::id).ifPresent(status::setValue);
+    }
+
+    private static <T> Optional<T> named(QueryParameters address, String name, T[] values, Function<T, String> id) {
+        return address.getSingleParameter(name)
+                .flatMap(wanted -> Arrays.stream(values)
+                        .filter(value -> id.apply(value).equals(wanted))
+                        .findFirst());
+    }
+
+    private void filtered(boolean byHand) {
+        search();
+        if (byHand) {
+            Map<String, String> address = new LinkedHashMap<>();
+            address.put("text", words.getValue().strip());
+            address.put("topic", topic.getOptionalValue().map(Topic::id).orElse(""));
+            address.put("level", level.getOptionalValue().map(Level::id).orElse(""));
+            address.put("kind", kind.getOptionalValue().map(Kind::id).orElse(""));
+            address.put("status", status.getOptionalValue().map(Status::id).orElse(""));
+            address.values().removeIf(String::isEmpty);
+            UI.getCurrent()
+                    .getPage()
+                    .getHistory()
+                    .replaceState(null, new Location("bank", QueryParameters.simple(address)));
+        }
+    }
+
+    private boolean isTaken(String id) {
+        return catalogue.search(QuestionSearch.ALL).stream()
+                .anyMatch(one -> one.id().equals(id));
     }
 
     private static <T> Select<T> choice(String label, T[] items, Function<T, String> name) {
@@ -144,7 +194,7 @@ public class BankView extends Div implements HasDynamicTitle {
                 topic.getOptionalValue().map(Topic::id),
                 level.getOptionalValue(),
                 kind.getOptionalValue(),
-                Optional.ofNullable(status.getValue())));
+                status.getOptionalValue()));
         count.setText(text(
                 "bank.count", found.size(), catalogue.search(QuestionSearch.ALL).size()));
         grid.setItems(found);

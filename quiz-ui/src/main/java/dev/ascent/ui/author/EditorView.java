@@ -2,16 +2,21 @@ package dev.ascent.ui.author;
 
 import static dev.ascent.ui.text.Texts.text;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
@@ -19,6 +24,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.ascent.core.bank.Linter;
 import dev.ascent.core.bank.Problem;
+import dev.ascent.core.question.Kind;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.catalogue.Publishing;
 import dev.ascent.server.catalogue.QuestionDesk;
@@ -31,14 +37,18 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.Serial;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Is this question right? Its text with every problem at once, and beside it what a candidate will see. */
 @Prototype
 @Route(value = "bank", layout = MainLayout.class)
 @RolesAllowed("instructor")
-public class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+public class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
 
     static final String ID = "[a-z0-9][a-z0-9-]{1,62}[a-z0-9]";
+
+    /** The parameter of the address that names the kind with which a new question begins. */
+    static final String KIND = "kind";
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -51,13 +61,18 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private final Span state = new Span();
     private final TextArea yaml = new TextArea(text("editor.yaml"));
     private final ProblemList problems = new ProblemList();
-    private final Div message = new Div();
+    private final Note message = new Note();
+    private final ConflictPart conflict = new ConflictPart(this::keepMine, this::takeTheirs);
+    private final DiffView difference = new DiffView();
+    private final NativeDetails differences = new NativeDetails("", difference);
     private final PreviewPane preview;
     private final VersionList versions = new VersionList(this::load);
     private final Button save = new Button(text("editor.save"), event -> save());
     private final Button publish = new Button(text("editor.publish"), event -> publish());
+    private final RetireButton retire = new RetireButton(this::retire, this::restore);
     private String id = "";
-    private transient Optional<QuestionVersion> newest = Optional.empty();
+    private String begun = "";
+    private transient List<QuestionVersion> stored = List.of();
 
     EditorView(QuestionDesk desk) {
         this.desk = desk;
@@ -71,16 +86,17 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         yaml.addValueChangeListener(event -> lint());
         problems.onChoice(this::jump);
         publish.addThemeVariants(ButtonVariant.PRIMARY);
-        message.getElement().setAttribute("role", "status");
+        differences.addToggleListener(event -> mark());
         Div title = new Div(new RouterLink("← " + text("bank.title"), BankView.class), head, state);
         title.addClassName("editor-title");
-        Div actions = new Div(save, publish);
+        Div actions = new Div(save, publish, retire);
         actions.addClassName("actions");
-        Section source = new Section(actions, message, yaml, new H2(text("problems.title")), problems);
+        Section source = new Section(actions, message, conflict, yaml, new H2(text("problems.title")), problems);
         source.addClassName("card");
+        differences.addClassName("card");
         Section history = new Section(new H2(text("versions.title")), versions);
         history.addClassName("card");
-        Div left = new Div(source, history);
+        Div left = new Div(source, differences, history);
         left.addClassName("stack");
         Div columns = new Div(left, preview);
         columns.addClassName("editor-columns");
@@ -95,26 +111,67 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         id = parameter;
         head.setText(id);
         refresh();
-        yaml.setValue(newest.map(QuestionVersion::yaml).orElseGet(() -> QuestionTemplate.of(id)));
+        Kind kind = event.getLocation().getQueryParameters().getSingleParameter(KIND).stream()
+                .flatMap(name -> Stream.of(Kind.values()).filter(one -> one.id().equals(name)))
+                .findFirst()
+                .orElse(Kind.SINGLE_CHOICE);
+        begun = newest().map(QuestionVersion::yaml).orElseGet(() -> ExampleText.of(kind, id));
+        yaml.setValue(begun);
         lint();
     }
 
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (!yaml.getValue().equals(begun)) {
+            ContinueNavigationAction leaving = event.postpone();
+            new LeaveDialog(leaving::proceed, leaving::cancel).open();
+        }
+    }
+
+    private Optional<QuestionVersion> newest() {
+        return stored.isEmpty() ? Optional.empty() : Optional.of(stored.getLast());
+    }
+
+    /** The version that the text in the editor is compared with: the published one, else the newest. */
+    private Optional<QuestionVersion> compared() {
+        return stored.stream()
+                .filter(version -> version.status() == Status.PUBLISHED)
+                .findFirst()
+                .or(this::newest);
+    }
+
     private void refresh() {
-        List<QuestionVersion> all = desk.versions(person, id);
-        newest = all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
-        versions.show(all);
+        stored = desk.versions(person, id);
+        versions.show(stored);
+        retire.show(stored);
         mark();
     }
 
     private void mark() {
-        boolean changed =
-                newest.map(version -> !version.yaml().equals(yaml.getValue())).orElse(true);
-        state.setText(newest.map(version -> text(
+        String now = yaml.getValue();
+        boolean changed = newest().map(version -> !version.yaml().equals(now)).orElse(true);
+        state.setText(newest().map(version -> text(
                         changed ? "editor.changed" : "editor.state",
                         version.version(),
                         text("status." + version.status().id())))
                 .orElse(text("editor.new")));
         save.setEnabled(changed);
+        differences.setVisible(compared().isPresent());
+        compared().ifPresent(version -> {
+            differences.setSummaryText(text(
+                    "diff.with", version.version(), text("status." + version.status().id())));
+            if (differences.isOpen()) {
+                difference.show(version.yaml(), now);
+            }
+        });
+        getElement()
+                .executeJs(
+                        "window.onbeforeunload = $0 ? (event) => event.preventDefault() : null", !now.equals(begun));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().getPage().executeJs("window.onbeforeunload = null");
     }
 
     private void lint() {
@@ -126,27 +183,66 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     private void load(QuestionVersion version) {
-        yaml.setValue(version.yaml());
-        say("", text("editor.loaded", version.version()));
+        replace(version.yaml(), text("editor.loaded", version.version()));
+    }
+
+    /** Puts another text into the editor; the one that was there can be brought back. */
+    private void replace(String other, String words) {
+        String before = yaml.getValue();
+        yaml.setValue(other);
+        message.say("", words, text("editor.back"), () -> replace(before, text("editor.isback")));
     }
 
     private boolean save() {
-        return report(
-                desk.saveDraft(person, id, yaml.getValue(), newest.map(QuestionVersion::fingerprint)), "editor.saved");
+        return save(newest());
+    }
+
+    private boolean save(Optional<QuestionVersion> basedOn) {
+        String now = yaml.getValue();
+        boolean done =
+                report(desk.saveDraft(person, id, now, basedOn.map(QuestionVersion::fingerprint)), "editor.saved");
+        if (done) {
+            begun = now;
+            mark();
+        }
+        return done;
+    }
+
+    private void keepMine(QuestionVersion theirs) {
+        save(Optional.of(theirs));
+    }
+
+    private void takeTheirs(QuestionVersion theirs) {
+        refresh();
+        replace(theirs.yaml(), text("conflict.taken", theirs.version()));
+        begun = theirs.yaml();
+        mark();
     }
 
     private void publish() {
-        boolean draft = newest.map(version -> version.yaml().equals(yaml.getValue())
-                        && (version.status() == Status.DRAFT || version.status() == Status.IN_REVIEW))
-                .orElse(false);
-        if (!draft
-                && newest.map(version -> version.yaml().equals(yaml.getValue())).orElse(false)) {
-            say("", text("editor.nothing"));
+        Optional<QuestionVersion> same =
+                newest().filter(version -> version.yaml().equals(yaml.getValue()));
+        boolean draft = same.filter(version ->
+                        version.status() == Status.DRAFT || version.status() == Status.IN_REVIEW)
+                .isPresent();
+        if (same.isPresent() && !draft) {
+            boolean retired = same.get().status() == Status.RETIRED;
+            message.say("", text(retired ? "editor.retired" : "editor.nothing"));
             return;
         }
         if (draft || save()) {
-            newest.ifPresent(version -> report(desk.publish(person, id, version.version()), "editor.published"));
+            newest().ifPresent(version -> report(desk.publish(person, id, version.version()), "editor.published"));
         }
+    }
+
+    private void retire(int version) {
+        if (report(desk.retire(person, id, version), "retire.done")) {
+            message.say("good", text("retire.done", version), text("retire.undo"), () -> restore(version));
+        }
+    }
+
+    private void restore(int version) {
+        report(desk.restore(person, id, version), "restore.done");
     }
 
     private boolean report(Publishing outcome, String done) {
@@ -154,25 +250,17 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
             case Publishing.Done(QuestionVersion version, List<Problem> found) -> {
                 refresh();
                 problems.show(found, false);
-                say("good", text(done, version.version()));
+                message.say("good", text(done, version.version()));
                 return true;
             }
             case Publishing.Faulty faulty -> {
                 problems.show(faulty.problems(), false);
-                say("bad", text("editor.faulty"));
+                message.say("bad", text("editor.faulty"));
             }
-            case Publishing.Stale stale -> {
-                refresh();
-                say("warn", text("editor.stale", stale.newest().version()));
-            }
-            case Publishing.NotPossible not -> say("bad", not.why());
+            case Publishing.Stale stale -> conflict.show(stale.newest(), yaml.getValue());
+            case Publishing.NotPossible not -> message.say("bad", not.why());
         }
         return false;
-    }
-
-    private void say(String tone, String words) {
-        message.setText(words);
-        message.setClassName("note " + tone);
     }
 
     private void jump(Problem problem) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.ascent.server.catalogue.QuestionVersion;
 import dev.ascent.ui.element.PlainTable;
+import dev.ascent.ui.element.Scrolling;
 import dev.ascent.ui.text.Formats;
 import java.io.Serial;
 import java.util.List;
@@ -48,6 +49,6 @@ final class VersionList extends Div {
                     new Span(text(version.author().isPresent() ? "versions.here" : "versions.files")),
                     open));
         }
-        add(table);
+        add(new Scrolling(table));
     }
 }

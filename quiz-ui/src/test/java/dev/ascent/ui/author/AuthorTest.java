@@ -9,6 +9,12 @@ import dev.ascent.server.account.Role;
 import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.ui.browser.AppFixture;
 import dev.ascent.ui.browser.BrowserFixture;
+import dev.ascent.core.question.Kind;
+import dev.ascent.server.account.AccountAdministration;
+import dev.ascent.server.account.Person;
+import dev.ascent.server.catalogue.QuestionDesk;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +80,105 @@ class AuthorTest {
         assertThat(page.locator(".problems .jump").first()).containsText("line");
         assertThat(page.locator("vaadin-button").filter(new Locator.FilterOptions().setHasText("Publish")))
                 .isDisabled();
+    }
+
+    @Test
+    void keepsTheFiltersInTheAddress() {
+        app.signIn(page, "ines");
+        page.navigate(app.page("bank?topic=cnn&kind=numeric&text=shape"));
+        assertThat(page.getByLabel("Search")).hasValue("shape");
+        assertThat(page.locator("vaadin-grid")).not().containsText("Single choice");
+        page.getByLabel("Search").fill("cnn-flatten-in-features");
+        page.waitForURL(Pattern.compile(".*text=cnn-flatten-in-features.*"));
+        page.reload();
+        assertThat(page.getByLabel("Search")).hasValue("cnn-flatten-in-features");
+    }
+
+    @Test
+    void aNewQuestionBeginsWithAnExampleOfItsKindThatCouldBePublished() {
+        app.signIn(page, "ines");
+        for (Kind kind : Kind.values()) {
+            page.navigate(app.page("bank/new-of-kind-" + kind.id() + "?kind=" + kind.id()));
+            assertThat(text()).hasValue(Pattern.compile("kind: " + kind.id() + "\\b"));
+            assertThat(button("Publish")).isEnabled();
+        }
+    }
+
+    @Test
+    void asksBeforeAChangeIsLeftBehind() {
+        app.signIn(page, "ines");
+        page.navigate(app.page("bank/cnn-flatten-in-features"));
+        assertThat(button("Save draft")).isDisabled();
+        text().press("End");
+        text().pressSequentially("# a remark");
+        assertThat(button("Save draft")).isEnabled();
+        page.getByText("← Question bank").click();
+        page.getByText("Keep editing").click();
+        assertThat(text()).hasValue(Pattern.compile("# a remark"));
+        page.getByText("← Question bank").click();
+        page.getByText("Leave, and lose the changes").click();
+        page.waitForURL(Pattern.compile(".*/bank$"));
+    }
+
+    @Test
+    void showsBothTextsWhereSomebodyElseSavedMeanwhile() {
+        app.person("ivan", Role.INSTRUCTOR);
+        QuestionDesk desk = app.bean(QuestionDesk.class);
+        Person ivan = app.bean(AccountAdministration.class)
+                .findByEmail("ivan@example.org")
+                .orElseThrow();
+        String id = "cnn-two-authors";
+        app.signIn(page, "ines");
+        page.navigate(app.page("bank/" + id));
+        assertThat(button("Publish")).isEnabled();
+        desk.saveDraft(ivan, id, "id: " + id + "\n# by Ivan\n", Optional.empty());
+        button("Save draft").click();
+        assertThat(page.locator(".conflict del").filter(new Locator.FilterOptions().setHasText("by Ivan")))
+                .isVisible();
+        assertThat(page.locator(".conflict ins").first()).isVisible();
+        BrowserFixture.screenshots(page, "conflict");
+        button("Save mine as the newest").click();
+        assertThat(page.getByText("Saved as version 2.")).isVisible();
+        assertThat(desk.versions(ivan, id)).hasSize(2);
+    }
+
+    @Test
+    void retiresAfterAskingAndUndoesIt() {
+        String id = app.bean(Catalogue.class).bank().questions().getLast().id();
+        app.signIn(page, "ines");
+        page.navigate(app.page("bank/" + id));
+        button("Retire…").click();
+        page.locator("vaadin-confirm-dialog")
+                .getByText("Retire", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.getByText("is retired. New attempts will not get this question."))
+                .isVisible();
+        assertThat(app.bean(Catalogue.class).bank().question(id)).isEmpty();
+        button("Undo").click();
+        assertThat(page.getByText("is published again.")).isVisible();
+        assertThat(app.bean(Catalogue.class).bank().question(id)).isPresent();
+    }
+
+    @Test
+    void aPlaceInTheListOfProblemsLeadsToItsLine() {
+        app.signIn(page, "ines");
+        page.navigate(app.page("bank/cnn-flatten-in-features"));
+        text().fill("id: cnn-flatten-in-features\nlevel: wizard\n");
+        page.locator(".problems li")
+                .filter(new Locator.FilterOptions().setHasText("wizard"))
+                .locator(".jump")
+                .click();
+        assertThat(text()).isFocused();
+        assertThat(text().evaluate("area => area.value.slice(area.selectionStart)"))
+                .isEqualTo("wizard\n");
+    }
+
+    private Locator text() {
+        return page.locator("vaadin-text-area textarea");
+    }
+
+    private Locator button(String name) {
+        return page.locator("vaadin-button").filter(new Locator.FilterOptions().setHasText(name));
     }
 
     @Test
