@@ -202,8 +202,8 @@ class WholeJourneyTest {
 
     /** Builds a quiz of every question that the topic has by now: those of the files, and the one just published. */
     private void startAllOf(Page page, String topic) {
-        Bank files = BankReader.read(BankFiles.packaged(Bank.class.getClassLoader()))
-                .bank();
+        Bank files =
+                BankReader.read(BankFiles.packaged(Bank.class.getClassLoader())).bank();
         long published = 1
                 + files.questions().stream()
                         .filter(question -> question.topic().id().equals(topic))
@@ -220,8 +220,7 @@ class WholeJourneyTest {
         page.locator("vaadin-button[aria-label='Start your own quiz']").click();
         page.waitForURL(Pattern.compile(".*/take/.*"));
         assertThat(page.locator(".palette button")).hasCount((int) published);
-        assertThat(page.locator(".quiz-title"))
-                .containsText(title);
+        assertThat(page.locator(".quiz-title")).containsText(title);
         BrowserFixture.settle(page);
     }
 

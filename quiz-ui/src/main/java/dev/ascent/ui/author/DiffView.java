@@ -58,13 +58,12 @@ final class DiffView extends Div {
                     case REMOVED -> "del";
                     case ADDED -> "ins";
                 });
-        part.setText(
-                switch (line.change()) {
-                            case SAME -> "  ";
-                            case REMOVED -> "− ";
-                            case ADDED -> "+ ";
-                        }
-                        + line.text());
+        part.setText(switch (line.change()) {
+                    case SAME -> "  ";
+                    case REMOVED -> "− ";
+                    case ADDED -> "+ ";
+                }
+                + line.text());
         return part;
     }
 }

@@ -14,8 +14,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -159,14 +159,15 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         differences.setVisible(compared().isPresent());
         compared().ifPresent(version -> {
             differences.setSummaryText(text(
-                    "diff.with", version.version(), text("status." + version.status().id())));
+                    "diff.with",
+                    version.version(),
+                    text("status." + version.status().id())));
             if (differences.isOpen()) {
                 difference.show(version.yaml(), now);
             }
         });
         getElement()
-                .executeJs(
-                        "window.onbeforeunload = $0 ? (event) => event.preventDefault() : null", !now.equals(begun));
+                .executeJs("window.onbeforeunload = $0 ? (event) => event.preventDefault() : null", !now.equals(begun));
     }
 
     @Override
@@ -222,8 +223,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private void publish() {
         Optional<QuestionVersion> same =
                 newest().filter(version -> version.yaml().equals(yaml.getValue()));
-        boolean draft = same.filter(version ->
-                        version.status() == Status.DRAFT || version.status() == Status.IN_REVIEW)
+        boolean draft = same.filter(version -> version.status() == Status.DRAFT || version.status() == Status.IN_REVIEW)
                 .isPresent();
         if (same.isPresent() && !draft) {
             boolean retired = same.get().status() == Status.RETIRED;

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import dev.ascent.core.question.Kind;
 import java.io.Serial;
@@ -50,7 +50,8 @@ final class NewQuestion extends Div {
                         .navigate(
                                 EditorView.class,
                                 id.getValue(),
-                                QueryParameters.of(EditorView.KIND, kind.getValue().id()));
+                                QueryParameters.of(
+                                        EditorView.KIND, kind.getValue().id()));
             } else {
                 id.setErrorMessage(text(sound ? "new.taken" : "new.help"));
                 id.setInvalid(true);

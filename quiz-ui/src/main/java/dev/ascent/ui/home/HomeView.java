@@ -17,6 +17,8 @@ import dev.ascent.server.account.Person;
 import dev.ascent.server.attempt.AttemptService;
 import dev.ascent.server.attempt.AttemptState;
 import dev.ascent.server.attempt.AttemptSummary;
+import dev.ascent.server.attempt.Result;
+import dev.ascent.server.attempt.Results;
 import dev.ascent.server.attempt.Starter;
 import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.ui.element.PlainTable;
@@ -48,7 +50,7 @@ public class HomeView extends Div implements HasDynamicTitle {
 
     private final transient Clock clock;
 
-    HomeView(AttemptService attempts, Catalogue catalogue, Starter starter, Clock clock) {
+    HomeView(AttemptService attempts, Results results, Catalogue catalogue, Starter starter, Clock clock) {
         this.clock = clock;
         Person person = SignedIn.require();
         List<AttemptSummary> history = attempts.history(person);
@@ -63,11 +65,19 @@ public class HomeView extends Div implements HasDynamicTitle {
         List<AttemptSummary> graded = history.stream()
                 .filter(attempt -> attempt.state() == AttemptState.GRADED)
                 .toList();
+        Optional<Result> last = graded.stream().findFirst().flatMap(attempt -> result(results, person, attempt));
+        last.ifPresent(result -> add(new NextSteps(result, starter)));
         if (open.isEmpty()) {
             recommended(catalogue.bank().quizzes(), graded)
-                    .ifPresent(next -> add(recommendation(next, starter, text(why(next, graded)))));
+                    .ifPresent(next -> add(recommendation(next, starter, text(why(next, graded)), last.isEmpty())));
         }
         add(past(graded));
+    }
+
+    private static Optional<Result> result(Results results, Person person, AttemptSummary attempt) {
+        return results.of(person, attempt.id()) instanceof Results.Outcome.Ready(Result result)
+                ? Optional.of(result)
+                : Optional.empty();
     }
 
     private static String lead(List<AttemptSummary> open, List<AttemptSummary> history) {
@@ -128,7 +138,7 @@ public class HomeView extends Div implements HasDynamicTitle {
                         .orElse(0.0);
     }
 
-    private static Component recommendation(Blueprint quiz, Starter starter, String reason) {
+    private static Component recommendation(Blueprint quiz, Starter starter, String reason, boolean isFirst) {
         RouterLink others = new RouterLink(text("home.others"), QuizzesView.class);
         Div actions = new Div(new StartButton(quiz, starter), others);
         actions.addClassName("actions");
@@ -136,7 +146,8 @@ public class HomeView extends Div implements HasDynamicTitle {
         why.addClassName("quiet");
         Section card =
                 new Section(new H2(quiz.title()), new Paragraph(quiz.description()), new QuizFacts(quiz), why, actions);
-        card.addClassNames("card", "now");
+        card.addClassName("card");
+        card.setClassName("now", isFirst);
         return card;
     }
 

@@ -30,12 +30,18 @@ final class StartButton extends Div {
 
     StartButton(Blueprint quiz, Starter starter) {
         this(
+                text("quiz.begin"),
                 text("quiz.start", quiz.title()),
                 () -> starter.start(SignedIn.require(), quiz.id(), OptionalLong.empty(), Client.address()));
     }
 
     StartButton(String name, Supplier<Starting> start) {
-        Button button = new Button(text("quiz.begin"), event -> begin(start.get()));
+        this(text("quiz.begin"), name, start);
+    }
+
+    /** The name says more than the label, to those who hear it. */
+    StartButton(String label, String name, Supplier<Starting> start) {
+        Button button = new Button(label, event -> begin(start.get()));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setAriaLabel(name);
         button.setDisableOnClick(true);

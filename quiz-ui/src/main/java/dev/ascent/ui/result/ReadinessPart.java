@@ -16,12 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** For each level the chance to be ready, or what is missing to say so. */
-final class ReadinessPart extends Div {
+public final class ReadinessPart extends Div {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    ReadinessPart(List<Readiness> readiness) {
+    /** Shows the levels in the order given. */
+    public ReadinessPart(List<Readiness> readiness) {
         add(new H2(text("result.readiness")));
         addClassName("readiness");
         List<Bar> bars = new ArrayList<>();

@@ -105,7 +105,10 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
         AttemptSummary attempt = result.attempt();
         title = text("result.of", attempt.title());
         Div head = new Div(new H1(attempt.title()), facts(result));
-        if (timeUp) {
+        boolean ranOut = attempt.finishedAt()
+                .filter(end -> !end.isBefore(attempt.deadlineAt()))
+                .isPresent();
+        if (timeUp || ranOut) {
             long answered = result.questions().stream()
                     .filter(one -> !(one.answered().response() instanceof Response.None))
                     .count();

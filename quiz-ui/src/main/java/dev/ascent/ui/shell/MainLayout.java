@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -73,21 +74,20 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         nav.getElement().setAttribute("aria-label", text("nav.label"));
         for (NavigationItem item : items) {
             if (item.offeredTo(person)) {
-                nav.add(link(item));
+                nav.add(link(item, event.getLocation().getPath()));
             }
         }
         masthead.add(brand(), nav, new PersonalMenus(person, this::signOut));
     }
 
-    private static Component link(NavigationItem item) {
+    /** A link that is marked on its own page and on those below it. */
+    private static Component link(NavigationItem item, String path) {
         RouterLink link = new RouterLink(text(item.textKey()), item.view());
-        link.setHighlightAction((target, highlight) -> {
-            if (highlight) {
-                target.getElement().setAttribute("aria-current", "page");
-            } else {
-                target.getElement().removeAttribute("aria-current");
-            }
-        });
+        link.setHighlightCondition(HighlightConditions.never());
+        String target = link.getHref();
+        if (path.equals(target) || !target.isEmpty() && path.startsWith(target + "/")) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
         return link;
     }
 

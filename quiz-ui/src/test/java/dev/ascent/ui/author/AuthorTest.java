@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import dev.ascent.server.account.Role;
-import dev.ascent.server.catalogue.Catalogue;
-import dev.ascent.ui.browser.AppFixture;
-import dev.ascent.ui.browser.BrowserFixture;
 import dev.ascent.core.question.Kind;
 import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.account.Person;
+import dev.ascent.server.account.Role;
+import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.server.catalogue.QuestionDesk;
+import dev.ascent.ui.browser.AppFixture;
+import dev.ascent.ui.browser.BrowserFixture;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;

@@ -5,6 +5,7 @@ import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.account.NewAccount;
 import dev.ascent.server.account.Registration;
 import dev.ascent.server.account.Role;
+import dev.ascent.server.fixture.MovableClock;
 import dev.ascent.server.node.Node;
 import dev.ascent.server.node.Settings;
 import java.io.IOException;
@@ -12,6 +13,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,24 +26,45 @@ public final class AppFixture implements AutoCloseable {
     /** The password of everybody whom {@link #person} makes. */
     public static final String PASSWORD = "quiet harbour 42";
 
+    private final Map<String, Object> properties;
     private final Path data;
     private Node node;
 
     /** Starts it. */
     public AppFixture() {
+        this(Map.of());
+    }
+
+    private AppFixture(Map<String, Object> more) {
+        properties = new HashMap<>(more);
+        properties.put("ascent.port", 0);
         try {
             data = Files.createTempDirectory("ascent-ui-test");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        node = Node.start(Settings.embedded(data), Map.of("ascent.port", 0));
+        node = Node.start(Settings.embedded(data), properties);
+        properties.put("ascent.port", address().getPort());
+    }
+
+    /** Starts it with a clock that tests move on. */
+    public static AppFixture withMovableClock() {
+        return new AppFixture(Map.of(MovableClock.PROPERTY, true, "ascent.sweep", "200ms"));
+    }
+
+    /** A connection of the test's own to the application's database. */
+    public Connection database() throws SQLException {
+        Map<String, Object> source = Settings.embedded(data).properties();
+        return DriverManager.getConnection(
+                String.valueOf(source.get("datasources.default.url")),
+                String.valueOf(source.get("datasources.default.username")),
+                String.valueOf(source.get("datasources.default.password")));
     }
 
     /** Stops it and starts it again on the same data, at the same address. */
     public void restart() {
-        int port = address().getPort();
         node.close();
-        node = Node.start(Settings.embedded(data), Map.of("ascent.port", port));
+        node = Node.start(Settings.embedded(data), properties);
     }
 
     /** The address of a page. */

@@ -1,0 +1,111 @@
+package dev.ascent.ui.take;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.ascent.server.account.AccountAdministration;
+import dev.ascent.server.account.Person;
+import dev.ascent.server.account.Role;
+import dev.ascent.server.attempt.AttemptService;
+import dev.ascent.server.attempt.AttemptSummary;
+import dev.ascent.server.fixture.MovableClock;
+import dev.ascent.ui.browser.AppFixture;
+import dev.ascent.ui.browser.BrowserFixture;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A quiz while something goes wrong: the time runs out, the connection breaks, the database does not answer. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TroubleTest {
+
+    private static final QuizSteps STEPS = new QuizSteps();
+    private static final Pattern RESULT = Pattern.compile(".*/results/.*");
+
+    private final AppFixture app = AppFixture.withMovableClock();
+    private final BrowserFixture browser = new BrowserFixture();
+    private Page page = browser.page();
+    private int people;
+
+    @AfterAll
+    void stop() {
+        browser.close();
+        app.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        page.context().close();
+        page = browser.page();
+        people++;
+        app.person("candidate" + people, Role.CANDIDATE);
+        app.signIn(page, "candidate" + people);
+        page.navigate(app.page("quizzes"));
+        STEPS.start(page, "Junior screen");
+        STEPS.goToAChoice(page);
+        page.keyboard().press("1");
+        assertThat(page.locator(".save-status .saved")).containsText("saved");
+    }
+
+    private AttemptSummary attempt() {
+        Person person = app.bean(AccountAdministration.class)
+                .findByEmail("candidate" + people + "@example.org")
+                .orElseThrow();
+        return app.bean(AttemptService.class).open(person).getFirst();
+    }
+
+    private void timeLeft(Duration left) {
+        MovableClock clock = app.bean(MovableClock.class);
+        clock.advance(Duration.between(clock.instant(), attempt().deadlineAt()).minus(left));
+    }
+
+    @Test
+    void goesToTheResultByItselfWhenTheTimeIsUpAndSaysWhatWasSaved() {
+        timeLeft(Duration.ofSeconds(4));
+        page.reload();
+        page.waitForURL(RESULT);
+        assertThat(page.getByText("The time was up. 1 of 10 questions were answered"))
+                .isVisible();
+    }
+
+    @Test
+    void anAnswerThatComesTooLateLeadsToTheResultOfWhatWasSaved() {
+        timeLeft(Duration.ofSeconds(-5));
+        page.keyboard().press("2");
+        page.waitForURL(RESULT);
+        assertThat(page.getByText("The time was up. 1 of 10 questions were answered"))
+                .isVisible();
+    }
+
+    @Test
+    void showsNoTickWhileTheConnectionIsBrokenAndSavesWhenItIsBack() {
+        page.context().setOffline(true);
+        page.locator(".option input").nth(2).check();
+        assertThat(page.locator(".save-status .waiting")).isVisible();
+        assertThat(page.locator(".save-status .saved")).not().isVisible();
+        page.context().setOffline(false);
+        assertThat(page.locator(".save-status .saved")).isVisible();
+        page.reload();
+        assertThat(page.locator(".option input").nth(2)).isChecked();
+    }
+
+    @Test
+    void triesAgainWhileTheDatabaseDoesNotAnswerAndShowsTheTickAfterTheCommit() throws SQLException {
+        try (Connection other = app.database()) {
+            other.setAutoCommit(false);
+            other.createStatement().executeQuery("select * from attempt for update");
+            page.locator(".option input").nth(1).check();
+            assertThat(page.getByText("not saved yet, trying again")).isVisible();
+            assertThat(page.locator(".save-status .saved")).not().isVisible();
+            other.rollback();
+        }
+        assertThat(page.locator(".save-status .saved")).isVisible();
+        page.reload();
+        assertThat(page.locator(".option input").nth(1)).isChecked();
+    }
+}
