@@ -90,10 +90,11 @@ public class QuestionDesk {
                 return newest.<Publishing>map(text -> new Publishing.Stale(text.asQuestion()))
                         .orElseGet(() -> new Publishing.NotPossible("There is no question " + id + " any more."));
             }
-            Optional<StoredText> own = newest.filter(text -> text.status() == Status.DRAFT
-                    && text.author().equals(Optional.of(person.id())));
+            Optional<StoredText> own = newest.filter(
+                    text -> text.status() == Status.DRAFT && text.author().equals(Optional.of(person.id())));
             int next = newest.map(text -> text.version() + 1).orElse(1);
-            StoredText draft = draft(person, id, yaml, own.map(StoredText::version).orElse(next));
+            StoredText draft =
+                    draft(person, id, yaml, own.map(StoredText::version).orElse(next));
             if (own.isPresent()) {
                 store.rewrite(draft);
             } else {

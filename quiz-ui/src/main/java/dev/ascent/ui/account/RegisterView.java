@@ -2,6 +2,7 @@ package dev.ascent.ui.account;
 
 import static dev.ascent.ui.text.Texts.text;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -44,7 +45,8 @@ public class RegisterView extends Div implements HasDynamicTitle, HasUrlParamete
         addClassName("account");
         lead.addClassName("lead");
         add(new H1(text("register.title")), lead, form);
-        add(new Paragraph(text("register.known") + " "), new RouterLink(text("nav.signin"), SignInView.class));
+        add(new Paragraph(
+                new Text(text("register.known") + " "), new RouterLink(text("nav.signin"), SignInView.class)));
     }
 
     @Override

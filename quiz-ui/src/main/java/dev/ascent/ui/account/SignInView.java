@@ -2,6 +2,7 @@ package dev.ascent.ui.account;
 
 import static dev.ascent.ui.text.Texts.text;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -44,7 +45,8 @@ public class SignInView extends Div implements HasDynamicTitle, BeforeEnterObser
         lead.addClassName("lead");
         add(new H1(text("signin.title")), lead, form);
         if (accounts.policy() == AccountService.Policy.OPEN) {
-            add(new Paragraph(text("signin.new") + " "), new RouterLink(text("nav.register"), RegisterView.class));
+            add(new Paragraph(
+                    new Text(text("signin.new") + " "), new RouterLink(text("nav.register"), RegisterView.class)));
         }
     }
 

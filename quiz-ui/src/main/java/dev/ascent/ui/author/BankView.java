@@ -53,6 +53,9 @@ public class BankView extends Div implements HasDynamicTitle, BeforeEnterObserve
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** Up to so many lines the list is as long as they are, beyond it scrolls. */
+    private static final int FEW = 6;
+
     private final transient Catalogue catalogue;
     private final TextField words = new TextField(text("bank.search"));
     private final ComboBox<Topic> topic = new ComboBox<>(text("bank.topic"));
@@ -197,6 +200,7 @@ public class BankView extends Div implements HasDynamicTitle, BeforeEnterObserve
                 status.getOptionalValue()));
         count.setText(text(
                 "bank.count", found.size(), catalogue.search(QuestionSearch.ALL).size()));
+        grid.setAllRowsVisible(found.size() <= FEW);
         grid.setItems(found);
     }
 

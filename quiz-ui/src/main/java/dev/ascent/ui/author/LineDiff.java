@@ -31,7 +31,7 @@ final class LineDiff {
                 lines.add(new Line(Change.SAME, old.get(i)));
                 i++;
                 j++;
-            } else if (j == now.size() || i < old.size() && common[i + 1][j] >= common[i][j + 1]) {
+            } else if (j == now.size() || (i < old.size() && common[i + 1][j] >= common[i][j + 1])) {
                 lines.add(new Line(Change.REMOVED, old.get(i)));
                 i++;
             } else {

@@ -85,7 +85,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         RouterLink link = new RouterLink(text(item.textKey()), item.view());
         link.setHighlightCondition(HighlightConditions.never());
         String target = link.getHref();
-        if (path.equals(target) || !target.isEmpty() && path.startsWith(target + "/")) {
+        if (path.equals(target) || (!target.isEmpty() && path.startsWith(target + "/"))) {
             link.getElement().setAttribute("aria-current", "page");
         }
         return link;
