@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.ascent.core.question.Response;
 import dev.ascent.server.account.Person;
@@ -257,7 +258,7 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
         });
         if (quietly(() -> attempts.submit(person, id(), Client.address()).isPresent())) {
             UI.getCurrent().setPollInterval(-1);
-            UI.getCurrent().navigate("results/" + id() + (why.isEmpty() ? "" : "?" + why));
+            UI.getCurrent().navigate(ResultView.class, id().toString(), QueryParameters.fromString(why));
         } else {
             pane.ifPresent(shown -> shown.say(text("take.notsubmitted")));
         }
