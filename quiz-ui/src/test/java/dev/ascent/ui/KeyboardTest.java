@@ -112,7 +112,7 @@ class KeyboardTest {
         page.keyboard().type("cnn-by-keyboard");
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/bank/cnn-by-keyboard.*"));
-        tabTo("vaadin-text-area textarea").keyboard().press("Control+End");
+        tabTo(".yaml textarea").keyboard().press("Control+End");
         page.keyboard().type("# by keyboard");
         assertThat(page.locator(".problems .fine")).isVisible();
         page.keyboard().press("Shift+Tab");

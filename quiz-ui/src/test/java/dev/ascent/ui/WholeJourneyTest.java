@@ -193,7 +193,7 @@ class WholeJourneyTest {
     private void publish(Page page) {
         page.navigate(page("bank/" + ID));
         assertThat(page.locator(".preview .option").first()).isVisible();
-        page.locator("vaadin-text-area textarea").fill(YAML);
+        page.locator(".yaml textarea").fill(YAML);
         page.keyboard().press("Tab");
         assertThat(page.locator(".preview")).containsText("A proxy task ranks five cells");
         page.getByText("Publish", new Page.GetByTextOptions().setExact(true)).click();

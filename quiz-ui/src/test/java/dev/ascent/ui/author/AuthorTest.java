@@ -75,7 +75,7 @@ class AuthorTest {
         assertThat(page.locator(".preview .option").first()).isVisible();
         BrowserFixture.screenshots(page, "editor");
         assertThat(BrowserFixture.barriers(page)).isEmpty();
-        page.locator("vaadin-text-area textarea").fill("id: cnn-flatten-in-features\nlevel: wizard\n");
+        page.locator(".yaml textarea").fill("id: cnn-flatten-in-features\nlevel: wizard\n");
         assertThat(page.locator(".problems .tag.bad").first()).isVisible();
         assertThat(page.locator(".problems .jump").first()).containsText("line");
         assertThat(page.locator("vaadin-button").filter(new Locator.FilterOptions().setHasText("Publish")))
@@ -174,7 +174,7 @@ class AuthorTest {
     }
 
     private Locator text() {
-        return page.locator("vaadin-text-area textarea");
+        return page.locator(".yaml textarea");
     }
 
     private Locator button(String name) {
