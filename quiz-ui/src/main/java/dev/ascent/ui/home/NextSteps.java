@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import dev.ascent.core.feedback.Advice;
 import dev.ascent.server.attempt.CustomQuiz;
+import dev.ascent.server.attempt.Foresight;
 import dev.ascent.server.attempt.Result;
 import dev.ascent.server.attempt.Starter;
 import dev.ascent.ui.result.ReadinessPart;
@@ -22,8 +23,8 @@ import dev.ascent.ui.shell.SignedIn;
 import java.io.Serial;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What the last result says to do next: the topics to study, a quiz on just these, and how ready one is. */
 final class NextSteps extends Div {
@@ -74,12 +75,13 @@ final class NextSteps extends Div {
         return new ListItem(topic, new Paragraph(advice.reason()));
     }
 
-    /** The longest quiz on these topics, within reason, that the bank can meet. */
+    /** A quiz on these topics, as long as is reasonable or else as the bank can meet. */
     private static Optional<CustomQuiz> practice(List<Advice> plan, Starter starter) {
-        var topics = plan.stream().map(advice -> advice.topic().id()).collect(Collectors.toSet());
-        return IntStream.iterate(LONGEST, count -> count > 0, count -> count - 1)
-                .mapToObj(count -> new CustomQuiz(topics, Optional.empty(), count))
-                .filter(quiz -> starter.obstacles(quiz).isEmpty())
-                .findFirst();
+        Set<String> topics = plan.stream().map(advice -> advice.topic().id()).collect(Collectors.toSet());
+        CustomQuiz wanted = new CustomQuiz(topics, Optional.empty(), LONGEST);
+        return switch (starter.foresee(SignedIn.require(), wanted)) {
+            case Foresight.Possible possible -> Optional.of(wanted);
+            case Foresight.Impossible impossible -> impossible.offer().map(Foresight.Offer::quiz);
+        };
     }
 }
