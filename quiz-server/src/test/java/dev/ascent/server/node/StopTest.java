@@ -6,6 +6,7 @@ import dev.ascent.server.fixture.ApiClient;
 import dev.ascent.server.fixture.ApiClient.Answer;
 import dev.ascent.server.fixture.Engine;
 import dev.ascent.server.fixture.NodeProcess;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -23,7 +24,7 @@ class StopTest {
     @Test
     void finishesASaveInFlightAfterItsHealthWentDown() throws Exception {
         Settings settings = Engine.MYSQL.fresh();
-        try (NodeProcess node = NodeProcess.start(settings, Map.of("ASCENT_DRAIN", "5s"));
+        try (NodeProcess node = NodeProcess.start(settings, Map.of("ASCENT_DRAIN", "3s"));
                 Connection connection = DriverManager.getConnection(
                         String.valueOf(settings.databaseUrl()), settings.databaseUser(), settings.databasePassword());
                 Statement statement = connection.createStatement();
@@ -43,6 +44,9 @@ class StopTest {
                 Thread.onSpinWait();
             }
             assertThat(api.get("/health").status()).isEqualTo(503);
+            while (answers(api)) {
+                Thread.onSpinWait();
+            }
             assertThat(inFlight.isDone()).isFalse();
             connection.rollback();
 
@@ -63,6 +67,15 @@ class StopTest {
 
             assertThat(node.exitCode()).isEqualTo(SIGTERM);
             assertThat(node.log()).isEmpty();
+        }
+    }
+
+    /** Whether the node still takes requests. */
+    private static boolean answers(ApiClient api) {
+        try {
+            return api.get("/health").status() == 503;
+        } catch (UncheckedIOException e) {
+            return false;
         }
     }
 
