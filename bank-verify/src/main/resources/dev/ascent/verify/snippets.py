@@ -1,0 +1,164 @@
+"""Runs programs: each line of the input is a program as a JSON string, each line of the output tells what it did.
+
+Arguments: seconds and megabytes that a program may take, and the modules to import first. Each program runs in a fork
+of this process, so that these imports are done once, and in a new folder that is removed when it has ended.
+"""
+
+import importlib
+import io
+import json
+import os
+import resource
+import select
+import shutil
+import signal
+import sys
+import tempfile
+import time
+import traceback
+
+LONGEST_OUTPUT = 1_000_000
+
+
+def data_size():
+    """Returns the bytes of data that this process has; 0 where the system does not say."""
+    try:
+        with open("/proc/self/status") as status:
+            for line in status:
+                if line.startswith("VmData:"):
+                    return int(line.split()[1]) * 1024
+    except OSError:
+        pass
+    return 0
+
+
+def child(program, folder, output, errors, seconds, megabytes):
+    """Becomes the program."""
+    os.setsid()
+    os.chdir(folder)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(output, 1)
+    os.dup2(errors, 2)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds + 1, seconds + 2))
+    memory = data_size() + megabytes * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+    sys.stdin = open(0, closefd=False)
+    sys.stdout = io.TextIOWrapper(open(1, "wb", closefd=False), encoding="utf-8")
+    sys.stderr = io.TextIOWrapper(open(2, "wb", closefd=False), encoding="utf-8", line_buffering=True)
+    sys.argv = ["program.py"]
+    sys.path[:] = [folder] + [entry for entry in sys.path if entry]
+    path = os.path.join(folder, "program.py")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(program)
+    code = 0
+    try:
+        main = type(sys)("__main__")
+        main.__file__ = path
+        sys.modules["__main__"] = main
+        exec(compile(program, path, "exec"), main.__dict__)
+    except SystemExit as end:
+        code = 0 if end.code in (None, 0) else 1
+    except MemoryError:
+        print("MemoryError: more than %d MB" % megabytes, file=sys.stderr)
+        code = 1
+    except BaseException:
+        traceback.print_exc()
+        code = 1
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def collect(pipes, deadline):
+    """Reads what a process writes until it closes both or must be ended; returns both and why it must be."""
+    texts = {pipe: b"" for pipe in pipes}
+    waiting = list(pipes)
+    stopped = ""
+    while waiting:
+        left = deadline - time.monotonic()
+        ready = select.select(waiting, [], [], max(left, 0))[0] if left > 0 else []
+        if not ready:
+            stopped = "time"
+            break
+        for pipe in ready:
+            chunk = os.read(pipe, 65536)
+            texts[pipe] += chunk
+            if not chunk:
+                waiting.remove(pipe)
+            if len(texts[pipe]) > LONGEST_OUTPUT:
+                stopped = "output"
+        if stopped:
+            break
+    return [texts[pipe] for pipe in pipes], stopped
+
+
+def end(pid, stopped, deadline):
+    """Waits for a process that is ending, and ends it and all that it started; returns its status and what was wrong."""
+    status = None
+    while status is None and not stopped:
+        found, code = os.waitpid(pid, os.WNOHANG)
+        if found:
+            status = code
+        elif time.monotonic() > deadline:
+            stopped = "time"
+        else:
+            time.sleep(0.002)
+    for kill in (os.killpg, os.kill):
+        try:
+            kill(pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            pass
+        if status is not None:
+            break
+    return os.waitpid(pid, 0)[1] if status is None else status, stopped
+
+
+def run(program, seconds, megabytes):
+    """Runs a program; returns what it did."""
+    folder = tempfile.mkdtemp(prefix="snippet-")
+    out_read, out_write = os.pipe()
+    err_read, err_write = os.pipe()
+    try:
+        sys.stdout.flush()
+        pid = os.fork()
+        if pid == 0:
+            os.close(out_read)
+            os.close(err_read)
+            try:
+                child(program, folder, out_write, err_write, seconds, megabytes)
+            finally:
+                os._exit(3)
+        os.close(out_write)
+        os.close(err_write)
+        deadline = time.monotonic() + seconds
+        (output, errors), stopped = collect([out_read, err_read], deadline)
+        status, stopped = end(pid, stopped, deadline)
+        said = errors.decode("utf-8", "replace").strip().splitlines()
+        if stopped == "time" or (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU):
+            return {"error": "it had not ended after %d s and was stopped" % seconds}
+        if stopped == "output":
+            return {"error": "it printed more than %d bytes and was stopped" % LONGEST_OUTPUT}
+        if os.WIFSIGNALED(status):
+            return {"error": "it was ended by signal %d" % os.WTERMSIG(status)}
+        if os.WEXITSTATUS(status) != 0:
+            return {"error": said[-1] if said else "it ended with code %d" % os.WEXITSTATUS(status)}
+        return {"output": output.decode("utf-8", "replace")}
+    finally:
+        os.close(out_read)
+        os.close(err_read)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def main():
+    seconds, megabytes = int(sys.argv[1]), int(sys.argv[2])
+    for module in filter(None, sys.argv[3].split(",")):
+        try:
+            importlib.import_module(module)
+        except Exception:  # A program that needs it will say so.
+            pass
+    for line in sys.stdin:
+        print(json.dumps(run(json.loads(line), seconds, megabytes)), flush=True)
+
+
+main()
