@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "dev.cel..",
                     "com.google.common.collect..",
                     "com.google.re2j..",
+                    "org.commonmark..",
                     "com.fasterxml.jackson.core.."));
 
     private static final ArchRule NO_CLOCK_AND_NO_HIDDEN_CHANCE = noClasses()

@@ -68,13 +68,7 @@ final class BodyReader {
     }
 
     private static List<Option> options(Fields fields, int least, int most) {
-        List<Option> options = fields.each(
-                "options",
-                option -> new Option(
-                        option.text("text"),
-                        option.truth("correct"),
-                        option.text("why", Code.B010),
-                        option.optionalText("misconception")));
+        List<Option> options = fields.each("options", BodyReader::option);
         long right = options.stream().filter(Option::correct).count();
         if (options.size() < 2 || options.size() > most) {
             fields.problem(Code.B009, "options", "there must be 2 to " + most + " options, not " + options.size());
@@ -82,6 +76,18 @@ final class BodyReader {
             fields.problem(Code.B009, "options", right + " of the options are marked `correct: true`");
         }
         return options;
+    }
+
+    private static Option option(Fields fields) {
+        Option option = new Option(
+                fields.text("text"),
+                fields.truth("correct"),
+                fields.text("why", Code.B010),
+                fields.optionalText("misconception"));
+        if (option.correct() && option.misconception().isPresent()) {
+            fields.problem(Code.B009, "misconception", "a right option is not chosen for a misconception");
+        }
+        return option;
     }
 
     private static Body.Numeric numeric(Fields fields) {

@@ -28,12 +28,13 @@ public final class Linter {
         BankReader.Reading reading = BankReader.read(files);
         Set<Problem> problems = new LinkedHashSet<>(reading.problems());
         Bank bank = reading.bank();
-        for (Question question : bank.questions()) {
-            String file = BankFiles.path(question);
-            problems.addAll(new QuestionLinter(generator, question, file, files.text(file)).lint());
-        }
+        bank.questions().parallelStream()
+                .map(question -> lint(question, files))
+                .toList()
+                .forEach(problems::addAll);
         problems.addAll(NearDuplicates.in(bank, files));
         problems.addAll(TimeOutliers.in(bank, files));
+        problems.addAll(KeyPositions.in(bank, files));
         for (Blueprint quiz : bank.quizzes()) {
             problems.addAll(lint(quiz, bank, files));
         }
@@ -62,6 +63,11 @@ public final class Linter {
      * @param question empty if there are errors
      */
     public record Linted(Optional<Question> question, List<Problem> problems) {}
+
+    private List<Problem> lint(Question question, BankFiles files) {
+        String file = BankFiles.path(question);
+        return new QuestionLinter(generator, question, file, files.text(file)).lint();
+    }
 
     private static List<Problem> lint(Blueprint quiz, Bank bank, BankFiles files) {
         List<Problem> problems = new ArrayList<>();

@@ -16,6 +16,9 @@ final class ParameterReader {
     /** A range has at most this many values. */
     private static final int VALUES = 100_000;
 
+    /** `parameters`, `let` and `where` have at most this many entries each, all of which are evaluated for each draw. */
+    private static final int ENTRIES = 30;
+
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]{0,30}");
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,18}");
 
@@ -41,7 +44,18 @@ final class ParameterReader {
                 fields.problem(Code.B005, "let", "`" + name + "` must be an expression");
             }
         });
-        return new Parameters(drawn, derived, fields.texts("where"));
+        List<String> where = fields.texts("where");
+        checkCount(fields, "parameters", drawn.size());
+        checkCount(fields, "let", derived.size());
+        checkCount(fields, "where", where.size());
+        return new Parameters(drawn, derived, where);
+    }
+
+    private static void checkCount(Fields fields, String key, int count) {
+        if (count > ENTRIES) {
+            fields.problem(
+                    Code.B005, key, "`" + key + "` has " + count + " entries; at most " + ENTRIES + " are allowed");
+        }
     }
 
     private static void checkName(Fields fields, String key, String name) {

@@ -12,6 +12,7 @@ import dev.ascent.core.question.Question;
 import dev.ascent.core.variant.Collisions;
 import dev.ascent.core.variant.ExpressionException;
 import dev.ascent.core.variant.InfeasibleException;
+import dev.ascent.core.variant.Prompt;
 import dev.ascent.core.variant.Task;
 import dev.ascent.core.variant.Variant;
 import dev.ascent.core.variant.VariantGenerator;
@@ -26,20 +27,25 @@ final class QuestionLinter {
     private static final int VARIANTS = 20;
     private static final int SEEDS = 200;
 
+    /** Draws made of a question at most, so that one with hopeless conditions costs no more than others. */
+    private static final int DRAWS = 4_000;
+
     private final VariantGenerator generator;
     private final Question question;
     private final Problems problems;
     private final SourceText source;
+    private final Written written;
 
     QuestionLinter(VariantGenerator generator, Question question, String file, String text) {
         this.generator = generator;
         this.question = question;
         this.problems = new Problems(file);
         this.source = new SourceText(text);
+        this.written = Written.of(question);
     }
 
     List<Problem> lint() {
-        TextLinter.lint(question, source, problems);
+        TextLinter.lint(written, source, problems);
         try {
             variants();
         } catch (ExpressionException e) {
@@ -51,22 +57,29 @@ final class QuestionLinter {
         if (!question.parameters().isEmpty() && question.oracles().isEmpty()) {
             problems.add(Code.B105, source.key("parameters"), "the key is computed only once: add an `oracle`");
         }
+        Unused.in(question.parameters(), written)
+                .forEach(name -> problems.add(
+                        Code.B108,
+                        source.find(name + ":", 0),
+                        "nothing that is shown or asked depends on `" + name + "`"));
+        References.doubtful(question.references())
+                .forEach((reference, why) -> problems.add(Code.B109, source.find(reference.title(), 0), why));
         return problems.found();
     }
 
     private void variants() {
         boolean constant = question.parameters().isEmpty();
-        Set<Object> distinct = new HashSet<>();
-        for (long seed = 0; seed < (constant ? 1 : SEEDS); seed++) {
-            Variant variant = generator.generate(question, seed);
-            distinct.add(variant.draw().parameters());
-            Verdict verdict = Grader.grade(variant, RightResponse.to(variant.task()));
-            if (verdict.outcome() != Outcome.RIGHT && verdict.outcome() != Outcome.AWAITING) {
-                problems.add(
-                        Code.B015,
-                        source.key("kind"),
-                        "the key of seed " + seed + ", `" + variant.review().answer() + "`, is graded "
-                                + verdict.outcome().id());
+        Set<List<Object>> distinct = new HashSet<>();
+        int made = 0;
+        int unmet = 0;
+        int collided = 0;
+        for (long seed = 0; seed < (constant ? 1 : SEEDS) && made + unmet + collided < DRAWS; seed++) {
+            VariantGenerator.Drawn drawn = generator.draw(question, seed);
+            made++;
+            unmet += drawn.unmet();
+            collided += drawn.collided();
+            distinct.add(shown(drawn.variant().prompt()));
+            if (!rightKey(drawn.variant(), seed)) {
                 return;
             }
         }
@@ -80,9 +93,50 @@ final class QuestionLinter {
         misconceptions(first.task());
         if (constant) {
             Collisions.in(first.task()).forEach(collision -> problems.add(Code.B013, source.key("kind"), collision));
-        } else if (distinct.size() < VARIANTS) {
-            problems.add(Code.B014, source.key("parameters"), "only " + distinct.size() + " variants came of " + SEEDS);
+        } else {
+            draws(made, unmet, collided, distinct.size());
         }
+    }
+
+    private boolean rightKey(Variant variant, long seed) {
+        Verdict verdict = Grader.grade(variant, RightResponse.to(variant.task()));
+        boolean right = verdict.outcome() == Outcome.RIGHT || verdict.outcome() == Outcome.AWAITING;
+        if (!right) {
+            problems.add(
+                    Code.B015,
+                    source.key("kind"),
+                    "the key of seed " + seed + ", `" + variant.review().answer() + "`, is graded "
+                            + verdict.outcome().id());
+        }
+        return right;
+    }
+
+    private void draws(int made, int unmet, int collided, int distinct) {
+        if (collided > made) {
+            problems.add(
+                    Code.B021,
+                    source.key("parameters"),
+                    "in " + collided + " of " + (made + collided) + " draws two answers come out alike");
+        } else if (unmet > 19 * made) {
+            problems.add(
+                    Code.B021,
+                    source.firstKey("where", "parameters"),
+                    "the conditions throw " + unmet + " of " + (made + unmet) + " draws away");
+        } else if (distinct < VARIANTS) {
+            problems.add(
+                    Code.B014,
+                    source.key("parameters"),
+                    "only " + distinct + " variants that look different came of " + made);
+        }
+    }
+
+    /** Returns what is shown of a variant; the same options in another order are no other variant. */
+    private static List<Object> shown(Prompt prompt) {
+        return List.of(
+                prompt.stem(),
+                prompt.options().stream().map(Prompt.Labelled::text).sorted().toList(),
+                prompt.blanks(),
+                prompt.lines());
     }
 
     /** A phrase of a misconception must not be graded as right, nor as another misconception. */

@@ -1,27 +1,33 @@
 package dev.ascent.core.grade;
 
+import dev.ascent.core.grade.Units.Measured;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** Reads numbers as people write them: 0.5, 0,5, 1 234.5, 1/2, 50 %, 1e-3, 3 × 10^8, 2^20, 12 MiB. */
+/**
+ * Reads numbers as people write them: 0.5, 0,5, 1 234.5, 1/2, 1 1/2, 50 %, 1e-3, 3 × 10^8, 2^20, about 12 MiB, 7 million.
+ *
+ * <p>A lone separator before three digits is where people differ: {@code 1,234} is 1234 to some and 1.234 to others.
+ * What was meant is never guessed from the key. Where a count is asked for, the comma groups, because a count has no
+ * decimals; elsewhere the point is a decimal point, as in every number that a question shows. The other two, a comma
+ * where decimals are possible and a point in a count, are not read, and the candidate is asked to write it otherwise.
+ */
 public final class NumberReader {
 
     private static final int LONGEST = 60;
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private static final Pattern SCIENTIFIC = Pattern.compile("(.+?)(?:[eE]|[x×*·]10(?:\\^|\\*\\*))([+-]?\\d{1,3})");
     private static final Pattern POWER = Pattern.compile("([+-]?)(\\d{1,12})(?:\\^|\\*\\*)([+-]?\\d{1,3})");
+    private static final Pattern MIXED = Pattern.compile("([+-]?)(\\d{1,9}) (\\d{1,9})/(\\d{1,9})");
     private static final Pattern PLAIN = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
     private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}([,.' _])\\d{3}(?:\\1\\d{3})*");
+    private static final Pattern EITHER_WAY = Pattern.compile("[+-]?[1-9]\\d{0,2}([,.])\\d{3}");
     private static final Pattern DIGITS = Pattern.compile("\\d*");
     private static final Pattern SEPARATORS = Pattern.compile("[,.' _]");
-    private static final Pattern EXPONENT = Pattern.compile("(?<=\\d)([⁺⁻]?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)");
     private static final Pattern AROUND = Pattern.compile(" *([/^*x×·]|(?<=[\\d.,] ?)[eE](?= ?[+-]?\\d)|^[+-]) *");
 
     private NumberReader() {}
@@ -29,16 +35,8 @@ public final class NumberReader {
     /** What a text says. */
     public sealed interface Reading {}
 
-    /**
-     * A number.
-     *
-     * @param values one, or two where a separator can be read either way ({@code 1,234}, {@code 1.234})
-     */
-    public record Read(List<Double> values) implements Reading {
-        public Read {
-            values = List.copyOf(values);
-        }
-    }
+    /** A number, in the unit asked for. */
+    public record Read(double value) implements Reading {}
 
     /** No number, with the reason in words for the person who typed it. */
     public record NotRead(String why) implements Reading {}
@@ -46,113 +44,125 @@ public final class NumberReader {
     /**
      * Reads a number.
      *
-     * @param unit the unit asked for; it may follow the number, also with another of its usual prefixes
+     * @param unit  the unit asked for; it may follow the number, also with another of its usual prefixes
+     * @param count whether only a whole number can be meant
      */
-    public static Reading read(String typed, Optional<String> unit) {
-        String text = tidy(typed);
+    public static Reading read(String typed, Optional<String> unit, boolean count) {
+        String text = typed.length() > 10 * LONGEST ? "" : TypedText.tidy(typed);
         if (text.isEmpty() || text.length() > LONGEST) {
             return new NotRead("“" + shortened(typed) + "” is not a number.");
         }
-        List<Double> values = Units.split(text, unit).stream()
-                .flatMap(measured -> values(measured.number()).map(value -> value.multiply(measured.factor())))
-                .map(BigDecimal::doubleValue)
-                .filter(Double::isFinite)
-                .distinct()
-                .toList();
-        if (values.isEmpty()) {
-            return new NotRead("“" + shortened(typed) + "” could not be read as a number"
-                    + unit.map(u -> " in " + u).orElse("")
-                    + ". Write it like 1234.5, 1,5, 3/4 or 1e-3.");
+        Optional<Measured> measured = Units.split(text, unit);
+        if (measured.isPresent()) {
+            String number = AROUND.matcher(measured.get().number().strip()).replaceAll("$1");
+            boolean whole = count && measured.get().factor().compareTo(BigDecimal.ONE) == 0;
+            Optional<String> ambiguous = ambiguous(number, whole);
+            if (ambiguous.isPresent()) {
+                return new NotRead(ambiguous.get());
+            }
+            Optional<Double> value = value(number, whole)
+                    .map(read -> read.multiply(measured.get().factor()).doubleValue())
+                    .filter(Double::isFinite);
+            if (value.isPresent()) {
+                return new Read(value.get());
+            }
         }
-        return new Read(values);
+        return new NotRead("“" + shortened(typed) + "” could not be read as a number"
+                + unit.map(asked -> " in " + asked).orElse("") + ". Write it like 1234.5, 1,5, 3/4 or 1e-3.");
     }
 
-    /** Returns the text with one sort of minus, blank, apostrophe and exponent, and nothing that says "about". */
-    private static String tidy(String typed) {
-        String text = typed.strip()
-                .replace('−', '-')
-                .replace('–', '-')
-                .replace('\u00a0', ' ')
-                .replace('\u202f', ' ')
-                .replace('\u2009', ' ')
-                .replace('’', '\'');
-        if (!text.isEmpty() && "≈~=".indexOf(text.charAt(0)) >= 0) {
-            text = text.substring(1).strip();
+    /** Returns what to say about a number of which one cannot know how it was meant; empty if one can. */
+    private static Optional<String> ambiguous(String number, boolean whole) {
+        for (String term : number.split("/", -1)) {
+            Matcher lone = EITHER_WAY.matcher(term);
+            if (!lone.matches()) {
+                continue;
+            }
+            boolean counted = whole && term.equals(number);
+            String grouped = SEPARATORS.matcher(term).replaceAll("");
+            String decimal = term.replace(',', '.');
+            if (lone.group(1).equals(",") && !counted) {
+                return Optional.of(
+                        "“" + term + "” can mean " + grouped + " or " + decimal + ". Write it as one of these.");
+            }
+            if (lone.group(1).equals(".") && counted) {
+                return Optional.of("“" + term + "” can mean " + grouped + " or " + decimal
+                        + ". A whole number is asked for: write it without a separator.");
+            }
         }
-        return EXPONENT.matcher(text).replaceAll(found -> {
-            String sign = found.group(1).isEmpty() ? "" : found.group(1).equals("⁻") ? "-" : "+";
-            StringBuilder digits = new StringBuilder("^").append(sign);
-            found.group(2).chars().forEach(c -> digits.append(SUPERSCRIPTS.indexOf(c)));
-            return digits.toString();
-        });
+        return Optional.empty();
     }
 
-    private static Stream<BigDecimal> values(String text) {
-        String close = AROUND.matcher(text.strip()).replaceAll("$1");
-        int slash = close.indexOf('/');
+    private static Optional<BigDecimal> value(String number, boolean whole) {
+        Matcher mixed = MIXED.matcher(number);
+        if (mixed.matches()) {
+            return quotient(new BigDecimal(mixed.group(3)), new BigDecimal(mixed.group(4)))
+                    .filter(part -> part.compareTo(BigDecimal.ONE) < 0)
+                    .map(part -> signed(mixed.group(1), part.add(new BigDecimal(mixed.group(2)))));
+        }
+        int slash = number.indexOf('/');
         if (slash < 0) {
-            return term(close);
+            return term(number, whole);
         }
-        Optional<BigDecimal> above = term(close.substring(0, slash)).findFirst();
-        Optional<BigDecimal> below =
-                term(close.substring(slash + 1)).findFirst().filter(value -> value.signum() != 0);
-        return above.stream()
-                .flatMap(numerator ->
-                        below.stream().map(denominator -> numerator.divide(denominator, MathContext.DECIMAL128)));
+        return term(number.substring(0, slash), false)
+                .flatMap(above -> term(number.substring(slash + 1), false).flatMap(below -> quotient(above, below)));
     }
 
-    private static Stream<BigDecimal> term(String text) {
+    private static Optional<BigDecimal> quotient(BigDecimal above, BigDecimal below) {
+        return below.signum() == 0 ? Optional.empty() : Optional.of(above.divide(below, MathContext.DECIMAL128));
+    }
+
+    private static BigDecimal signed(String sign, BigDecimal number) {
+        return sign.equals("-") ? number.negate() : number;
+    }
+
+    private static Optional<BigDecimal> term(String text, boolean whole) {
         Matcher power = POWER.matcher(text);
         if (power.matches()) {
             return power(new BigDecimal(power.group(2)), Integer.parseInt(power.group(3)))
-                    .map(value -> power.group(1).equals("-") ? value.negate() : value);
+                    .map(value -> signed(power.group(1), value));
         }
         Matcher scientific = SCIENTIFIC.matcher(text);
         if (scientific.matches()) {
             int exponent = Integer.parseInt(scientific.group(2));
-            return decimals(scientific.group(1)).map(mantissa -> mantissa.scaleByPowerOfTen(exponent));
+            return decimal(scientific.group(1), false).map(mantissa -> mantissa.scaleByPowerOfTen(exponent));
         }
-        return decimals(text);
+        return decimal(text, whole);
     }
 
-    private static Stream<BigDecimal> power(BigDecimal base, int exponent) {
-        if (exponent >= 0) {
-            return Stream.of(base.pow(exponent));
-        }
-        return base.signum() == 0
-                ? Stream.empty()
-                : Stream.of(BigDecimal.ONE.divide(base.pow(-exponent), MathContext.DECIMAL128));
+    private static Optional<BigDecimal> power(BigDecimal base, int exponent) {
+        return exponent >= 0 ? Optional.of(base.pow(exponent)) : quotient(BigDecimal.ONE, base.pow(-exponent));
     }
 
-    /** Returns the numbers as which a text of digits and separators can be read. */
-    private static Stream<BigDecimal> decimals(String text) {
-        if (GROUPED.matcher(text).matches()) {
-            BigDecimal whole = new BigDecimal(SEPARATORS.matcher(text).replaceAll(""));
-            String pointed = text.replace(',', '.');
-            return PLAIN.matcher(pointed).matches() ? Stream.of(new BigDecimal(pointed), whole) : Stream.of(whole);
+    /** Reads digits and separators; a lone separator that groups or not does so where the number is whole. */
+    private static Optional<BigDecimal> decimal(String text, boolean whole) {
+        if (GROUPED.matcher(text).matches()
+                && (whole || !EITHER_WAY.matcher(text).matches())) {
+            return Optional.of(new BigDecimal(SEPARATORS.matcher(text).replaceAll("")));
         }
         String pointed = text.indexOf('.') >= 0 ? text : text.replace(',', '.');
         if (PLAIN.matcher(pointed).matches()) {
-            return Stream.of(new BigDecimal(pointed));
+            return Optional.of(new BigDecimal(pointed));
         }
         int separator = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
-        return separator < 0 ? Stream.empty() : mixed(text, separator);
+        return separator < 0 ? Optional.empty() : groupedBefore(text, separator);
     }
 
     /** Reads a number with other separators before the decimal one: 1,234.5 or 1.234,5 or 1 234,5. */
-    private static Stream<BigDecimal> mixed(String text, int separator) {
+    private static Optional<BigDecimal> groupedBefore(String text, int separator) {
         String whole = text.substring(0, separator);
         String rest = text.substring(separator + 1);
         boolean once = whole.indexOf(text.charAt(separator)) < 0;
         boolean grouped =
                 GROUPED.matcher(whole).matches() || WHOLE.matcher(whole).matches();
-        if (once && grouped && DIGITS.matcher(rest).matches()) {
-            return Stream.of(new BigDecimal(SEPARATORS.matcher(whole).replaceAll("") + "." + rest));
-        }
-        return Stream.empty();
+        return once && grouped && DIGITS.matcher(rest).matches()
+                ? Optional.of(new BigDecimal(SEPARATORS.matcher(whole).replaceAll("") + "." + rest))
+                : Optional.empty();
     }
 
     private static String shortened(String text) {
-        return text.length() <= 30 ? text : text.substring(0, 30) + "…";
+        return text.codePointCount(0, text.length()) <= 30
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 30)) + "…";
     }
 }

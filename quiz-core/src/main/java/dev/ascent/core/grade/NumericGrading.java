@@ -18,14 +18,14 @@ final class NumericGrading {
         if (!(response instanceof Response.Text(String text))) {
             return new Unreadable("A number is expected here.");
         }
-        return switch (NumberReader.read(text, task.unit())) {
+        return switch (NumberReader.read(text, task.unit(), task.integer())) {
             case NumberReader.NotRead(String why) -> new Unreadable(why);
-            case NumberReader.Read(var values) -> {
-                if (values.stream().anyMatch(value -> task.matches(value, task.key()))) {
+            case NumberReader.Read(double value) -> {
+                if (task.matches(value, task.key())) {
                     yield Graded.of(1, task.integer() ? "exact" : "within tolerance");
                 }
                 List<Misconception> recognised = task.misconceptions().stream()
-                        .filter(wrong -> values.stream().anyMatch(value -> task.matches(value, wrong.number())))
+                        .filter(wrong -> task.matches(value, wrong.number()))
                         .map(Task.WrongNumber::misconception)
                         .limit(1)
                         .toList();

@@ -2,8 +2,10 @@ package dev.ascent.core.variant;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds answers of a variant that cannot be told apart. */
@@ -26,7 +28,7 @@ public final class Collisions {
             case Task.Cloze(var gaps) ->
                 gaps.values().stream().flatMap(gap -> in(gap.part()).stream()).toList();
             case Task.Numeric numeric -> numbers(numeric);
-            case Task.ShortText text -> List.of();
+            case Task.ShortText text -> phrases(text);
             case Task.CodeOutput output -> outputs(output);
             case Task.Shape shape -> shapes(shape);
             case Task.ShapeChain chain ->
@@ -58,9 +60,28 @@ public final class Collisions {
 
     private static List<String> texts(Stream<String> texts) {
         Set<String> seen = new HashSet<>();
-        return texts.filter(text -> !seen.add(text.strip().replaceAll("\\s+", " ")))
+        return texts.filter(text -> !seen.add(SameText.of(text)))
                 .map(text -> "two answers are `" + text.strip() + "`")
                 .toList();
+    }
+
+    /** The same form may stand twice in one list, but not among right and wrong ones. */
+    private static List<String> phrases(Task.ShortText task) {
+        Set<String> seen = new HashSet<>(same(task.accept()));
+        List<String> collisions = new ArrayList<>();
+        for (Task.WrongText wrong : task.misconceptions()) {
+            for (String form : same(wrong.accept())) {
+                if (!seen.add(form)) {
+                    collisions.add("`" + form + "` is of misconception "
+                            + wrong.misconception().id() + " and of another answer");
+                }
+            }
+        }
+        return collisions;
+    }
+
+    private static Set<String> same(List<String> forms) {
+        return forms.stream().map(SameText::of).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static List<String> numbers(Task.Numeric task) {
@@ -72,7 +93,7 @@ public final class Collisions {
                 collisions.add("misconception " + one.misconception().id() + " gives the key, " + task.shownKey());
             }
             for (Task.WrongNumber other : wrong.subList(i + 1, wrong.size())) {
-                if (task.matches(one.number(), other.number())) {
+                if (task.matches(one.number(), other.number()) || task.matches(other.number(), one.number())) {
                     collisions.add("misconceptions " + one.misconception().id() + " and "
                             + other.misconception().id() + " give the same, " + one.number());
                 }

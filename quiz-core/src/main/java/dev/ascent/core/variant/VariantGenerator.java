@@ -41,17 +41,37 @@ public final class VariantGenerator {
      * @throws InfeasibleException if no draw was found that meets the question's conditions
      */
     public Variant generate(Question question, long seed) {
+        return draw(question, seed).variant();
+    }
+
+    /**
+     * A variant with what it took to find it.
+     *
+     * @param unmet    draws thrown away because they broke a condition
+     * @param collided draws thrown away because two answers came out alike
+     */
+    public record Drawn(Variant variant, int unmet, int collided) {}
+
+    /**
+     * Returns the variant that a seed gives, and how many draws were thrown away before.
+     *
+     * @throws ExpressionException if an expression of the question is wrong
+     * @throws InfeasibleException if no draw was found that meets the question's conditions
+     */
+    public Drawn draw(Question question, long seed) {
         SplitMix64 random = new SplitMix64(seed);
+        int unmet = 0;
         for (int i = 0; i < DRAWS; i++) {
             SequencedMap<String, Object> drawn = parameters(question, random);
             Map<String, Object> variables = variables(question, drawn);
             if (!meets(question, variables)) {
+                unmet++;
                 continue;
             }
             Draw draw = new Draw(drawn, orders(question.body(), random));
             Variant variant = render(question, draw, variables);
             if (question.parameters().isEmpty() || Collisions.in(variant.task()).isEmpty()) {
-                return variant;
+                return new Drawn(variant, unmet, i - unmet);
             }
         }
         throw new InfeasibleException(question.id(), DRAWS);

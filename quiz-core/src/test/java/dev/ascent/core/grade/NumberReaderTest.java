@@ -2,13 +2,19 @@ package dev.ascent.core.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,17 +75,69 @@ class NumberReaderTest {
                 "50 %; 0.5",
                 "7%; 0.07",
                 "12,5 %; 0.125",
+                "1 1/2; 1.5",
+                "-2 3/4; -2.75",
+                "½; 0.5",
+                "1½; 1.5",
+                "-1 ⅓ ; -1.3333333333333333",
+                "3⁄4; 0.75",
+                "１２．５; 12.5",
+                "١٢٣; 123",
+                "\u200e12\u200b5; 125",
+                "3 ⋅ 10^−2; 0.03",
+                "about 3.5; 3.5",
+                "About 3.5; 3.5",
+                "approx. 3.5; 3.5",
+                "approx.3.5; 3.5",
+                "roughly -2; -2",
+                "ca. 1,5e3; 1500",
+                "~12 345; 12345",
+                "3.5k; 3500",
+                "7 million; 7000000",
+                "1.3M; 1300000",
+                "2 bn; 2000000000",
             })
     void reads(String typed, double number) {
-        assertThat(values(typed, "")).containsExactly(number);
+        assertThat(value(typed, "")).isEqualTo(number);
+    }
+
+    /** A count has no decimals, and numbers are shown with a decimal point: so much is known without the key. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "1,234; true; 1234",
+                "-12,500; true; -12500",
+                "1.234; false; 1.234",
+                "-12.500; false; -12.5",
+                "1,234e2; false; 123.4",
+                "1,234e3; true; 1234",
+                "1.234e3; true; 1234",
+                "1.234/2; true; 0.617",
+                "0,123; true; 0.123",
+                "1.0; true; 1",
+            })
+    void readsALoneSeparatorBeforeThreeDigitsWhereItsMeaningIsSure(String typed, boolean count, double number) {
+        assertThat(NumberReader.read(typed, Optional.empty(), count)).isEqualTo(new NumberReader.Read(number));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"1,234; 1.234; 1234", "1.234; 1.234; 1234", "-12.500; -12.5; -12500", "1,234e2; 123.4; 123400"})
-    void readsASeparatorBeforeThreeDigitsEitherWay(String typed, double decimal, double grouped) {
-        assertThat(values(typed, "")).containsExactly(decimal, grouped);
+            value = {
+                "1,234; false; ; “1,234” can mean 1234 or 1.234",
+                "-1,234 %; false; ; “-1,234” can mean -1234 or -1.234",
+                "1,234/2; true; ; “1,234” can mean 1234 or 1.234",
+                "3/1,500; false; ; “1,500” can mean 1500 or 1.500",
+                "1.234; true; ; “1.234” can mean 1234 or 1.234. A whole number is asked for",
+                "1,234 kB; true; B; “1,234” can mean 1234 or 1.234",
+                "1,234 GB; false; MB; “1,234” can mean 1234 or 1.234",
+            })
+    void asksWhatALoneSeparatorMeansWhereItCouldBeEither(String typed, boolean count, String unit, String why) {
+        assertThat(NumberReader.read(typed, Optional.ofNullable(unit), count))
+                .isInstanceOfSatisfying(
+                        NumberReader.NotRead.class,
+                        unread -> assertThat(unread.why()).startsWith(why));
     }
 
     @ParameterizedTest
@@ -90,7 +148,15 @@ class NumberReaderTest {
                 "   ",
                 "1e999",
                 "--5",
-                "1 1/2",
+                "1 3/2",
+                "1 1/0",
+                "aboutness 3",
+                "circa",
+                "7B",
+                "3 m",
+                "7 million dollars",
+                "\u202e321",
+                "1\u00002",
                 "12 34",
                 "1,234,5",
                 "1.234.5",
@@ -116,7 +182,7 @@ class NumberReaderTest {
                 "9999^9999"
             })
     void doesNotGuess(String typed) {
-        assertThat(NumberReader.read(typed, Optional.empty())).isInstanceOf(NumberReader.NotRead.class);
+        assertThat(NumberReader.read(typed, Optional.empty(), false)).isInstanceOf(NumberReader.NotRead.class);
     }
 
     @ParameterizedTest
@@ -153,9 +219,21 @@ class NumberReaderTest {
                 "bits per byte; 0.9 bits per byte; 0.9",
                 "items/s; 12 items/s; 12",
                 "m²; 5 m²; 5",
+                "MiB; 1.5 gibibytes; 1536",
+                "MB; 3 megabytes; 3",
+                "B; 12 bytes; 12",
+                "ms; 20 milliseconds; 20",
+                "parameters; 1.5 million; 1500000",
+                "parameters; 1.5M parameters; 1500000",
+                "parameters; 350k; 350000",
+                "parameters; 7 billion Parameters; 7000000000",
+                "thousand; 1.2 million; 1200",
+                "thousand; 12k; 12",
+                "FLOPs; 2 billion FLOPs; 2000000000",
+                "kWh; 500 Wh; 0.5",
             })
     void readsTheUnitAskedForWithItsPrefixes(String unit, String typed, double number) {
-        assertThat(values(typed, unit)).containsExactly(number);
+        assertThat(value(typed, unit)).isEqualTo(number);
     }
 
     @ParameterizedTest
@@ -169,10 +247,13 @@ class NumberReaderTest {
                 "trials; 5 %",
                 "MB; 5 Mb",
                 "h; 12 MiB",
-                "%; 5 pp"
+                "%; 5 pp",
+                "MB; 2 million",
+                "parameters; 7B",
+                "thousand; 5 parameters",
             })
     void leavesAnotherUnitUnread(String unit, String typed) {
-        assertThat(NumberReader.read(typed, Optional.of(unit)))
+        assertThat(NumberReader.read(typed, Optional.of(unit), false))
                 .isInstanceOfSatisfying(
                         NumberReader.NotRead.class,
                         unread -> assertThat(unread.why()).contains(typed, " in " + unit));
@@ -180,35 +261,155 @@ class NumberReaderTest {
 
     @Test
     void saysInWordsWhatItCouldNotRead() {
-        assertThat(NumberReader.read("3,5O", Optional.empty()))
+        assertThat(NumberReader.read("3,5O", Optional.empty(), false))
                 .isEqualTo(new NumberReader.NotRead(
                         "“3,5O” could not be read as a number. Write it like 1234.5, 1,5, 3/4 or 1e-3."));
     }
 
     @Property
     void readsWhatJavaWrites(@ForAll @DoubleRange(min = -1e12, max = 1e12) double number) {
-        assertThat(values(Double.toString(number), "")).contains(number == 0 ? 0.0 : number);
+        assertThat(value(Double.toString(number), "")).isEqualTo(number == 0 ? 0.0 : number);
     }
 
     @Property
     void readsIntegersGroupedByAnySeparator(@ForAll @IntRange(min = 1_000_000) int number) {
-        for (String separator : new String[] {",", ".", " ", "'", "_", "\u202f"}) {
+        for (String separator : new String[] {",", ".", " ", "'", "_", "\u202f", "\u2009", "’"}) {
             String grouped = String.format(Locale.ROOT, "%,d", number).replace(",", separator);
-            assertThat(values(grouped, "")).containsExactly((double) number);
+            assertThat(value(grouped, "")).isEqualTo(number);
+            assertThat(value("−" + grouped, "")).isEqualTo(-number);
+        }
+    }
+
+    /** The same number in twenty notations, none of which says three digits behind a lone separator. */
+    @Property
+    void readsANumberInEachOfItsNotations(
+            @ForAll @LongRange(min = 1, max = 99_999_999) long digits, @ForAll @IntRange(min = 1, max = 7) int scale) {
+        BigDecimal number = BigDecimal.valueOf(digits * 10 + 1, scale + 1);
+        String plain = number.toPlainString();
+        String comma = plain.replace('.', ',');
+        int point = plain.indexOf('.');
+        String grouped = String.format(Locale.ROOT, "%,d", new BigDecimal(plain.substring(0, point)).longValue());
+        String rest = plain.substring(point + 1);
+        String unscaled = number.unscaledValue().toString();
+        List<String> notations = new ArrayList<>(List.of(
+                grouped.replace(",", " ") + "." + rest,
+                grouped.replace(",", "'") + "." + rest,
+                number.movePointRight(3).toPlainString() + "e-3",
+                number.movePointLeft(2).toPlainString() + "E+2",
+                number.movePointRight(5).toPlainString() + " × 10^-5",
+                number.movePointRight(4).toPlainString() + "·10⁻⁴",
+                number.movePointLeft(4).toPlainString().replace('.', ',') + " * 10**4",
+                unscaled + "e-" + number.scale(),
+                unscaled + "/1" + "0".repeat(number.scale()),
+                unscaled + " / 10^" + number.scale(),
+                unscaled + "x10^−" + number.scale()));
+        if (rest.length() != 3) {
+            notations.addAll(List.of(plain, comma, "≈ " + plain, " about " + comma + " ", "= +" + plain));
+            notations.add(grouped.replace(",", "\u00a0") + "," + rest);
+            notations.add(grouped.replace(",", ".") + "," + rest);
+            notations.add(grouped + "." + rest);
+        }
+        double meant = number.doubleValue();
+        assertThat(notations).allSatisfy(notation -> {
+            assertThat(value(notation, "")).isEqualTo(meant);
+            assertThat(value("-" + notation.strip().replaceFirst("^(≈|about|= \\+) ?", ""), ""))
+                    .isEqualTo(-meant);
+        });
+    }
+
+    @Property
+    void readsWhatAUnitsPrefixSays(
+            @ForAll @IntRange(min = 1, max = 999) int number, @ForAll @IntRange(min = 1, max = 5) int power) {
+        String prefix = "kMGTP".substring(power - 1, power);
+        assertThat(value(number + " " + prefix + "B", "B")).isEqualTo(number * Math.pow(1000, power));
+        assertThat(value(number + prefix.toUpperCase(Locale.ROOT) + "iB", "B"))
+                .isEqualTo(number * Math.pow(1024, power));
+        assertThat(value(number + " B", prefix + "B"))
+                .isEqualTo(BigDecimal.valueOf(number).movePointLeft(3 * power).doubleValue());
+    }
+
+    @Property
+    void readsTheSameWithBlanksAround(@ForAll("numberLike") String typed, @ForAll boolean count) {
+        NumberReader.Reading reading = NumberReader.read(typed, Optional.empty(), count);
+        if (reading instanceof NumberReader.Read) {
+            assertThat(NumberReader.read("  " + typed + "\u00a0", Optional.empty(), count))
+                    .isEqualTo(reading);
         }
     }
 
     @Property(tries = 3000)
-    void neverFailsOnWhatSomeoneTypes(@ForAll String typed) {
-        assertThat(NumberReader.read(typed, Optional.empty())).isNotNull();
-        assertThat(NumberReader.read(typed, Optional.of("MiB"))).isNotNull();
-        assertThat(NumberReader.read("1" + typed, Optional.of("%"))).isNotNull();
+    void neverFailsOnWhatLooksLikeANumber(@ForAll("numberLike") String typed, @ForAll boolean count) {
+        for (String unit : new String[] {"", "MiB", "%", "parameters", "thousand"}) {
+            Optional<String> asked = Optional.of(unit).filter(name -> !name.isEmpty());
+            switch (NumberReader.read(typed, asked, count)) {
+                case NumberReader.Read(double value) -> assertThat(value).isFinite();
+                case NumberReader.NotRead(String why) -> assertThat(why).isNotBlank();
+            }
+        }
     }
 
-    private static List<Double> values(String typed, String unit) {
+    @Provide
+    Arbitrary<String> numberLike() {
+        return Arbitraries.of(
+                        "0",
+                        "1",
+                        "12",
+                        "345",
+                        "999",
+                        ".",
+                        ",",
+                        "'",
+                        " ",
+                        "_",
+                        "-",
+                        "−",
+                        "+",
+                        "e",
+                        "E",
+                        "/",
+                        "^",
+                        "**",
+                        "×",
+                        "10",
+                        "10^",
+                        "%",
+                        "½",
+                        "²",
+                        "⁻³",
+                        "k",
+                        "M",
+                        "million",
+                        "MB",
+                        "GiB",
+                        "about ",
+                        "~",
+                        "(",
+                        ")",
+                        "\u202e",
+                        "\u200b",
+                        "\u0000",
+                        "\ud83d",
+                        "٣",
+                        "O",
+                        "l",
+                        "parameters")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(12)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Property(tries = 3000)
+    void neverFailsOnWhatSomeoneTypes(@ForAll String typed) {
+        assertThat(NumberReader.read(typed, Optional.empty(), true)).isNotNull();
+        assertThat(NumberReader.read(typed, Optional.of("MiB"), false)).isNotNull();
+        assertThat(NumberReader.read("1" + typed, Optional.of("%"), false)).isNotNull();
+    }
+
+    private static double value(String typed, String unit) {
         Optional<String> asked = unit.isEmpty() ? Optional.empty() : Optional.of(unit);
-        return switch (NumberReader.read(typed, asked)) {
-            case NumberReader.Read(var values) -> values;
+        return switch (NumberReader.read(typed, asked, false)) {
+            case NumberReader.Read(double value) -> value;
             case NumberReader.NotRead(String why) -> throw new AssertionError(why);
         };
     }

@@ -3,9 +3,12 @@ package dev.ascent.server.cli;
 import dev.ascent.core.bank.Bank;
 import dev.ascent.core.bank.Linter;
 import dev.ascent.core.bank.Problem;
+import dev.ascent.core.bank.Sarif;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.variant.VariantGenerator;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +41,18 @@ final class BankCommand implements Runnable {
                             arity = "0..1",
                             description = "A bank's folder; left out, ASCENT_BANK or the bank that comes with Ascent.")
                     @Nullable
-                    Path folder) {
+                    Path folder,
+            @Option(
+                            names = "--sarif",
+                            paramLabel = "FILE",
+                            description = "Writes the problems to a file, too, in SARIF 2.1.0 for editors and CI.")
+                    @Nullable
+                    Path sarif) {
         List<Problem> problems = new Linter().lint(BankSource.files(folder));
         problems.forEach(out()::println);
+        if (sarif != null) {
+            write(sarif, Sarif.write(problems, Version.NAME, relative(folder)));
+        }
         long errors = problems.stream().filter(Problem::isError).count();
         out().println(errors + " errors, " + (problems.size() - errors) + " warnings");
         out().flush();
@@ -74,6 +86,21 @@ final class BankCommand implements Runnable {
                 BankSource.read(folder, spec.commandLine().getErr()).bank()));
         out().flush();
         return 0;
+    }
+
+    /** Paths in a log are relative to where the command runs; those of a bank from elsewhere to the bank. */
+    private static String relative(@Nullable Path folder) {
+        return folder == null || folder.isAbsolute()
+                ? ""
+                : folder.normalize().toString().replace('\\', '/');
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new CommandFault("Could not write " + file + ": " + e.getMessage() + ". Is its folder there?");
+        }
     }
 
     private static String near(Bank bank, String id) {
