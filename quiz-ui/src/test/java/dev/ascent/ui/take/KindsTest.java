@@ -74,7 +74,7 @@ class KindsTest {
             }
             return "shape-chain";
         }
-        answer.locator("input").fill("(N, 64, 112, 112)");
+        answer.locator("input").fill("(1, 64, 112, 112)");
         return "shape";
     }
 
