@@ -49,6 +49,10 @@ interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
             + " order by deadline_at limit :most for update skip locked")
     List<AttemptRow> overdue(Instant before, int most);
 
+    /** One of the open attempts, if there is any. */
+    @Query("select id from attempt where state = 'IN_PROGRESS' limit 1")
+    Optional<Long> findOpen();
+
     /** Attempts that have ended and are not graded. */
     @Query("select id from attempt where state = 'SUBMITTED' order by deadline_at limit :most")
     List<Long> ungraded(int most);

@@ -1,5 +1,6 @@
 package dev.ascent.server.cli;
 
+import dev.ascent.server.backup.BackupFault;
 import dev.ascent.server.node.Settings;
 import dev.ascent.server.node.StartFault;
 import java.io.PrintWriter;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
             BankCommand.class,
             QuizCommand.class,
             StatsCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             HelpCommand.class
         })
 public final class Ascent implements Runnable {
@@ -41,7 +44,7 @@ public final class Ascent implements Runnable {
     private static final boolean LOGS_JSON = "json".equals(System.getenv("ASCENT_LOG"));
 
     /** The commands that a running node can do. */
-    private static final Set<String> ON_ACCOUNTS = Set.of("user", "token");
+    private static final Set<String> ON_DATA = Set.of("user", "token", "backup");
 
     private static final Logger LOG = LoggerFactory.getLogger(Ascent.class);
 
@@ -71,14 +74,14 @@ public final class Ascent implements Runnable {
                 .setExecutionStrategy(Ascent::execute);
     }
 
-    /** The commands about accounts alone, for arguments that came from another process. */
-    static CommandLine accountCommands(Surroundings surroundings) {
+    /** The commands about a node's data alone, for arguments that came from another process. */
+    static CommandLine commandsOnData(Surroundings surroundings) {
         CommandLine all = commandLine(surroundings).setExecutionExceptionHandler((thrown, command, parsed) -> {
             tell(command.getErr(), thrown);
             return FAILED;
         });
         all.getSubcommands().keySet().stream()
-                .filter(name -> !ON_ACCOUNTS.contains(name))
+                .filter(name -> !ON_DATA.contains(name))
                 .toList()
                 .forEach(name -> all.getCommandSpec().removeSubcommand(name));
         return all;
@@ -91,8 +94,11 @@ public final class Ascent implements Runnable {
                 if (type == UserCommand.class) {
                     return type.cast(new UserCommand(surroundings));
                 }
-                return type == TokenCommand.class
-                        ? type.cast(new TokenCommand(surroundings))
+                if (type == TokenCommand.class) {
+                    return type.cast(new TokenCommand(surroundings));
+                }
+                return type == BackupCommand.class
+                        ? type.cast(new BackupCommand(surroundings))
                         : CommandLine.defaultFactory().create(type);
             }
         });
@@ -103,7 +109,7 @@ public final class Ascent implements Runnable {
         boolean help = parsed.asCommandLineList().stream().anyMatch(CommandLine::isUsageHelpRequested);
         if (!help
                 && parsed.hasSubcommand()
-                && ON_ACCOUNTS.contains(parsed.subcommand().commandSpec().name())) {
+                && ON_DATA.contains(parsed.subcommand().commandSpec().name())) {
             CommandLine command = parsed.commandSpec().commandLine();
             OptionalInt code = RunningNode.execute(
                     Settings.from(System.getenv()), parsed.originalArgs(), command.getOut(), command.getErr());
@@ -136,7 +142,7 @@ public final class Ascent implements Runnable {
 
     /** Whether the message says all that a person needs. */
     private static boolean isTold(Throwable thrown) {
-        return thrown instanceof StartFault || thrown instanceof CommandFault;
+        return thrown instanceof StartFault || thrown instanceof CommandFault || thrown instanceof BackupFault;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.ascent.server.cli;
 
 import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.node.Node;
+import io.micronaut.jdbc.DataSourceResolver;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -19,23 +20,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /**
- * Where a running node takes commands about accounts, as the embedded database serves one process at a time: a Unix
+ * Where a running node takes commands about its data, as the embedded database serves one process at a time: a Unix
  * domain socket in the data folder.
  *
  * <p>Only who may write that folder's files reaches it, and they could change the database itself.
  *
- * <p>A client sends the number of arguments and the arguments. The node answers {@link #ASK} with an e-mail address, to
- * which the client sends a password, or {@link #DONE} with the exit code, the output and the errors.
+ * <p>A client sends its folder, the number of arguments and the arguments. The node answers {@link #ASK} with an e-mail
+ * address, to which the client sends a password, {@link #TELL} with a line of progress, or {@link #DONE} with the exit code,
+ * the output and the errors.
  */
 final class CommandSocket implements AutoCloseable {
     static final byte ASK = 'P';
+    static final byte TELL = 'T';
     static final byte DONE = 'X';
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandSocket.class);
@@ -71,7 +77,7 @@ final class CommandSocket implements AutoCloseable {
             Thread.ofPlatform().daemon().name("commands").start(socket::serve);
             return Optional.of(socket);
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.warn("Commands about accounts have to wait until this node is stopped: {}", e.getMessage());
+            LOG.warn("Commands about accounts and backups have to wait until this node is stopped: {}", e.getMessage());
             return Optional.empty();
         }
     }
@@ -93,13 +99,14 @@ final class CommandSocket implements AutoCloseable {
         try (client;
                 DataInputStream in = new DataInputStream(Channels.newInputStream(client));
                 DataOutputStream out = new DataOutputStream(Channels.newOutputStream(client))) {
+            Path folder = Path.of(in.readUTF());
             String[] arguments = new String[Math.min(in.readInt(), MOST_ARGUMENTS)];
             for (int i = 0; i < arguments.length; i++) {
                 arguments[i] = in.readUTF();
             }
             StringWriter output = new StringWriter();
             StringWriter errors = new StringWriter();
-            CommandLine command = Ascent.accountCommands(new Here(in, out));
+            CommandLine command = Ascent.commandsOnData(new Here(folder, in, out));
             command.setOut(new PrintWriter(output)).setErr(new PrintWriter(errors));
             int code = command.execute(arguments);
             out.writeByte(DONE);
@@ -121,12 +128,14 @@ final class CommandSocket implements AutoCloseable {
         }
     }
 
-    /** The accounts of this node, and whoever typed the command at the other end. */
+    /** The data of this node, and whoever typed the command at the other end. */
     private final class Here implements Surroundings {
+        private final Path folder;
         private final DataInputStream in;
         private final DataOutputStream out;
 
-        Here(DataInputStream in, DataOutputStream out) {
+        Here(Path folder, DataInputStream in, DataOutputStream out) {
+            this.folder = folder;
             this.in = in;
             this.out = out;
         }
@@ -134,6 +143,33 @@ final class CommandSocket implements AutoCloseable {
         @Override
         public <T> T onAccounts(Function<AccountAdministration, T> work) {
             return work.apply(node.context().getBean(AccountAdministration.class));
+        }
+
+        @Override
+        public <T> T onConnection(Function<Connection, T> work) {
+            DataSource pool = node.context()
+                    .getBean(DataSourceResolver.class)
+                    .resolve(node.context().getBean(DataSource.class));
+            try (Connection connection = pool.getConnection()) {
+                return work.apply(connection);
+            } catch (SQLException e) {
+                throw new CommandFault("The database can't serve this now: " + e.getMessage());
+            }
+        }
+
+        @Override
+        public Path resolve(Path file) {
+            return folder.resolve(file);
+        }
+
+        @Override
+        public void tell(String line) {
+            try {
+                out.writeByte(TELL);
+                out.writeUTF(line);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override

@@ -4,6 +4,9 @@ import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.node.Node;
 import dev.ascent.server.node.Settings;
 import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Function;
 
 /** The database that the environment names, opened by this process, and the person at its terminal. */
@@ -14,6 +17,27 @@ final class OwnDatabase implements Surroundings {
         try (Node node = Node.withoutServers(Settings.from(System.getenv()))) {
             return work.apply(node.context().getBean(AccountAdministration.class));
         }
+    }
+
+    /** Opens the database as it is: nothing is migrated. */
+    @Override
+    public <T> T onConnection(Function<Connection, T> work) {
+        Settings settings = Settings.from(System.getenv());
+        try (Connection connection = settings.connect()) {
+            return work.apply(connection);
+        } catch (SQLException e) {
+            throw new CommandFault("The " + settings + " can't be opened: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public Path resolve(Path file) {
+        return file.toAbsolutePath();
+    }
+
+    @Override
+    public void tell(String line) {
+        System.err.println(line);
     }
 
     @Override

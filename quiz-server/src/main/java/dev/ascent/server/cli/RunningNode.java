@@ -9,6 +9,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -17,7 +18,7 @@ final class RunningNode {
     private RunningNode() {}
 
     /**
-     * Lets the node run a command about accounts, and prints what it says.
+     * Lets the node run a command about its data, and prints what it says.
      *
      * @return the exit code, or nothing where no node runs
      */
@@ -36,12 +37,18 @@ final class RunningNode {
         try (channel;
                 DataInputStream in = new DataInputStream(Channels.newInputStream(channel));
                 DataOutputStream out = new DataOutputStream(Channels.newOutputStream(channel))) {
+            out.writeUTF(Path.of("").toAbsolutePath().toString());
             out.writeInt(arguments.size());
             for (String argument : arguments) {
                 out.writeUTF(argument);
             }
-            while (in.readByte() == CommandSocket.ASK) {
-                out.writeUTF(PasswordPrompt.read(in.readUTF()));
+            for (byte next = in.readByte(); next != CommandSocket.DONE; next = in.readByte()) {
+                if (next == CommandSocket.ASK) {
+                    out.writeUTF(PasswordPrompt.read(in.readUTF()));
+                } else {
+                    errors.println(in.readUTF());
+                    errors.flush();
+                }
             }
             int code = in.readInt();
             output.print(in.readUTF());

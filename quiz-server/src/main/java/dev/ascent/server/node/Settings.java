@@ -1,6 +1,9 @@
 package dev.ascent.server.node;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,15 @@ public record Settings(
             properties.put("datasources.default.driver-class-name", "com.mysql.cj.jdbc.Driver");
         }
         return properties;
+    }
+
+    /** A connection of one's own to the database as it is, outside the pool; nothing is migrated. */
+    public Connection connect() throws SQLException {
+        Map<String, Object> source = properties();
+        return DriverManager.getConnection(
+                String.valueOf(source.get("datasources.default.url")),
+                String.valueOf(source.get("datasources.default.username")),
+                String.valueOf(source.get("datasources.default.password")));
     }
 
     private static String mysqlUrl(String url) {

@@ -9,6 +9,9 @@ import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.account.Role;
 import dev.ascent.ui.browser.AppFixture;
 import dev.ascent.ui.browser.BrowserFixture;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,14 +66,42 @@ class AccountPagesTest {
     @Test
     void theFirstAdministratorRegistersThroughTheWelcomeLinkOnce() {
         String secret = app.bean(AccountAdministration.class).welcome().orElseThrow();
-        page.navigate(app.page("welcome/" + secret));
-        page.getByLabel("Name").fill("Root");
-        page.getByLabel("E-mail address").fill("root@example.org");
-        page.locator("input[type=password]").fill(AppFixture.PASSWORD);
-        page.locator("input[type=password]").press("Enter");
+        register(app.page("welcome/" + secret), "Root");
         assertThat(page.locator("vaadin-menu-bar-button", new Page.LocatorOptions().setHasText("Root")))
                 .isVisible();
         assertThat(app.bean(AccountAdministration.class).welcome()).isEmpty();
+    }
+
+    @Test
+    void anInvitationRegistersOnceWhereNobodyElseMay() {
+        try (AppFixture closed = AppFixture.byInvitation()) {
+            page.navigate(closed.page("register"));
+            assertThat(page.getByText("needs an invitation")).isVisible();
+            assertThat(page.locator("input[type=password]")).isHidden();
+            BrowserFixture.screenshots(page, "register-by-invitation");
+            assertThat(BrowserFixture.barriers(page)).isEmpty();
+
+            String secret = closed.bean(AccountAdministration.class)
+                    .invite(null, Set.of(Role.INSTRUCTOR), Duration.ofDays(1), "test");
+            register(closed.page("register?invitation=" + secret), "Ina");
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Question bank")))
+                    .isVisible();
+
+            page.context().close();
+            page = browser.page();
+            register(closed.page("register?invitation=" + secret), "Eve");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("used or has expired");
+            assertThat(closed.bean(AccountAdministration.class).findByEmail("eve@example.org"))
+                    .isEmpty();
+        }
+    }
+
+    private void register(String address, String name) {
+        page.navigate(address);
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("E-mail address").fill(name.toLowerCase(Locale.ROOT) + "@example.org");
+        page.locator("input[type=password]").fill(AppFixture.PASSWORD);
+        page.locator("input[type=password]").press("Enter");
     }
 
     @Test

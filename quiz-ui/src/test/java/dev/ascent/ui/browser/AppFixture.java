@@ -52,6 +52,11 @@ public final class AppFixture implements AutoCloseable {
         return new AppFixture(Map.of(MovableClock.PROPERTY, true, "ascent.sweep", "200ms"));
     }
 
+    /** Starts it so that only people with an invitation can register. */
+    public static AppFixture byInvitation() {
+        return new AppFixture(Map.of("ascent.registration", "invite"));
+    }
+
     /** A connection of the test's own to the application's database. */
     public Connection database() throws SQLException {
         Map<String, Object> source = Settings.embedded(data).properties();
