@@ -17,9 +17,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,10 +31,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 
 /** Takes the database away from a node that serves, and gives it back. */
 class DatabaseAwayTest {
@@ -42,12 +46,14 @@ class DatabaseAwayTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private static @Nullable CarriedMysql own;
+
     @Test
     void refusesWhileMysqlIsCutOffAndHealsByItself() {
         Settings direct = Engine.MYSQL.fresh();
         URI address = URI.create(String.valueOf(direct.databaseUrl()).substring("jdbc:".length()));
         try (FaultProxy proxy = new FaultProxy(address.getHost(), address.getPort());
-                NodeFixture node = NodeFixture.start(behind(proxy, direct), QUICK)) {
+                NodeFixture node = NodeFixture.start(proxy.before(direct), QUICK)) {
             Candidate candidate = new Candidate(node);
             assertThat(candidate.save(1, 1).status()).isEqualTo(200);
 
@@ -72,7 +78,7 @@ class DatabaseAwayTest {
         Settings direct = Engine.MYSQL.fresh();
         URI address = URI.create(String.valueOf(direct.databaseUrl()).substring("jdbc:".length()));
         try (FaultProxy proxy = new FaultProxy(address.getHost(), address.getPort());
-                NodeFixture node = NodeFixture.start(behind(proxy, direct), Map.of("ascent.sweep", "1h"));
+                NodeFixture node = NodeFixture.start(proxy.before(direct), Map.of("ascent.sweep", "1h"));
                 ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             Candidate candidate = new Candidate(node);
             assertThat(candidate.save(1, 1).status()).isEqualTo(200);
@@ -94,9 +100,63 @@ class DatabaseAwayTest {
     }
 
     @Test
+    void healsAfterASlowNetworkAndAfterOneThatLostReplies() {
+        Settings direct = Engine.MYSQL.fresh();
+        URI address = URI.create(String.valueOf(direct.databaseUrl()).substring("jdbc:".length()));
+        try (FaultProxy proxy = new FaultProxy(address.getHost(), address.getPort());
+                NodeFixture node = NodeFixture.start(proxy.before(direct), impatient(proxy.before(direct)))) {
+            Candidate candidate = new Candidate(node);
+
+            proxy.slow();
+            assertThat(candidate.save(1, 1).status()).isEqualTo(200);
+            proxy.loseReplies();
+            assertRefused(candidate.save(1, 2));
+
+            proxy.heal();
+            assertThat(untilOk(() -> candidate.save(1, 2)).status()).isEqualTo(200);
+            assertThat(candidate.sequence(1)).isEqualTo(2);
+        }
+    }
+
+    /** Waits a second for a reply of the database instead of ten. */
+    private static Map<String, Object> impatient(Settings settings) {
+        String url = String.valueOf(settings.properties().get("datasources.default.url"));
+        assertThat(url).contains("socketTimeout=10000");
+        Map<String, Object> properties = new HashMap<>(QUICK);
+        properties.put("datasources.default.url", url.replace("socketTimeout=10000", "socketTimeout=1000"));
+        return properties;
+    }
+
+    @Test
+    void refusesWhileMysqlIsReadOnlyAndLeavesNoHalfAttempt(@TempDir Path data) throws Exception {
+        Settings settings = MysqlFixture.of(carried()).freshSchema(data);
+        try (NodeFixture node = NodeFixture.start(settings, QUICK);
+                Connection connection = settings.connect();
+                Statement statement = connection.createStatement()) {
+            Candidate candidate = new Candidate(node);
+            assertThat(candidate.save(1, 1).status()).isEqualTo(200);
+
+            statement.execute("set global super_read_only = on");
+            assertRefused(candidate.save(1, 2));
+            assertRefused(candidate.api.post("/api/v1/attempts", "{\"quiz\": \"senior-systems\"}"));
+            assertRefused(candidate.api.post(candidate.path + "/submission", ""));
+            assertThat(candidate.api.get(candidate.path).text("state")).isEqualTo("in-progress");
+            statement.execute("set global read_only = off");
+
+            assertThat(untilOk(() -> candidate.save(1, 2)).status()).isEqualTo(200);
+            try (ResultSet rows = statement.executeQuery("select count(*), count(distinct attempt_id) from attempt"
+                    + " left join attempt_slot on attempt_id = id")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getInt(1)).isEqualTo(10);
+                assertThat(rows.getInt(2)).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void losesNoAcknowledgedAnswerWhenMysqlIsKilled(@TempDir Path data) throws Exception {
-        try (CarriedMysql mysql = carried();
-                NodeFixture node = NodeFixture.start(MysqlFixture.of(mysql).freshSchema(data), QUICK)) {
+        CarriedMysql mysql = carried();
+        try (NodeFixture node = NodeFixture.start(MysqlFixture.of(mysql).freshSchema(data), QUICK)) {
             Candidate candidate = new Candidate(node);
 
             Map<Integer, Long> acknowledged = saveUntil(candidate, 100, mysql::kill);
@@ -171,14 +231,16 @@ class DatabaseAwayTest {
         return answer;
     }
 
-    private static Settings behind(FaultProxy proxy, Settings direct) {
-        String url = String.valueOf(direct.databaseUrl()).replaceFirst("//[^/]+/", "//127.0.0.1:" + proxy.port() + "/");
-        return new Settings(direct.data(), url, direct.databaseUser(), direct.databasePassword());
-    }
-
+    /** The server that tests of this class may kill and set; it ends with the process. */
     private static CarriedMysql carried() {
+        CarriedMysql ready = own;
+        if (ready != null) {
+            return ready;
+        }
         try {
-            return CarriedMysql.start();
+            ready = CarriedMysql.start();
+            own = ready;
+            return ready;
         } catch (IOException e) {
             String reason = "No MySQL to kill: " + e.getMessage();
             return "true".equals(System.getenv("CI")) ? Assertions.fail(reason) : Assumptions.abort(reason);

@@ -3,16 +3,24 @@ package dev.ascent.server.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ascent.server.account.AccountAdministration;
+import dev.ascent.server.account.Person;
+import dev.ascent.server.account.Role;
 import dev.ascent.server.fixture.Engine;
+import dev.ascent.server.fixture.NodeFixture;
 import dev.ascent.server.fixture.NodeProcess;
 import dev.ascent.server.fixture.NodeProcess.Ended;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StartFaultsTest {
 
@@ -79,6 +87,37 @@ class StartFaultsTest {
                         settings, Map.of("datasources.default.url", url.replace("WRITE_DELAY=0", "WRITE_DELAY=500"))))
                 .isInstanceOf(StartFault.class)
                 .hasMessageContaining("500 ms");
+    }
+
+    /** A kill between a migration's statements and the note that it is done leaves its tables without the note. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void tellsHowToRepairAMigrationThatWasKilled(Engine engine) throws Exception {
+        Settings settings = engine.fresh();
+        Person person;
+        try (NodeFixture node = NodeFixture.start(settings, Map.of())) {
+            person = node.person(Role.CANDIDATE);
+        }
+        try (Connection connection = settings.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table kept as select * from flyway_schema_history where installed_rank ="
+                    + " (select max(installed_rank) from flyway_schema_history)");
+            statement.execute("delete from flyway_schema_history where installed_rank ="
+                    + " (select installed_rank from kept)");
+        }
+
+        assertRefused(NodeProcess.startExpectingFailure(settings, Map.of()), "flyway_schema_history");
+
+        try (Connection connection = settings.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from flyway_schema_history where installed_rank ="
+                    + " (select installed_rank from kept)");
+            statement.execute("insert into flyway_schema_history select * from kept");
+        }
+        try (NodeFixture node = NodeFixture.start(settings, Map.of())) {
+            assertThat(node.get(AccountAdministration.class).findByEmail(person.name() + "@example.org"))
+                    .isPresent();
+        }
     }
 
     private static void assertRefused(Ended failed, String hint) {
