@@ -53,7 +53,8 @@ class DeadlineRaceTest {
             work.add(race::look);
             work.add(race::sweep);
             work.add(race::sweep);
-            List<Future<?>> running = work.stream().<Future<?>>map(threads::submit).toList();
+            List<Future<?>> running =
+                    work.stream().<Future<?>>map(threads::submit).toList();
             boolean begun = race.warm.await(90, TimeUnit.SECONDS);
             race.clock.advance(Duration.between(race.clock.instant(), race.end).minus(Duration.ofMillis(100)));
             assertThat(begun).isTrue();
@@ -102,9 +103,7 @@ class DeadlineRaceTest {
             for (long sequence = 1; !(reply instanceof Reply.Over); sequence++) {
                 long from = now();
                 reply = reply(attempts.save(person, attempt.id(), slot, sequence, new Response.None()));
-                histories
-                        .get(slot - 1)
-                        .add(new Event.Save(new Span(from, now()), new Answer(sequence, ""), reply));
+                histories.get(slot - 1).add(new Event.Save(new Span(from, now()), new Answer(sequence, ""), reply));
                 warm.countDown();
             }
         }

@@ -44,8 +44,7 @@ class DownAcrossDeadlineTest {
         List<NodeFixture> nodes = new ArrayList<>();
         try {
             IntStream.range(0, engine == Engine.MYSQL ? 2 : 1)
-                    .mapToObj(i ->
-                            NodeFixture.start(settings, Map.of(MovableClock.AHEAD, "2h", "ascent.sweep", "1ms")))
+                    .mapToObj(i -> NodeFixture.start(settings, Map.of(MovableClock.AHEAD, "2h", "ascent.sweep", "1ms")))
                     .forEach(nodes::add);
             AttemptService attempts = nodes.getLast().get(AttemptService.class);
             Instant patience = Instant.now().plusSeconds(60);

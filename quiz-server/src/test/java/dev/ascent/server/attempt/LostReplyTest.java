@@ -49,8 +49,7 @@ class LostReplyTest {
             network.cut();
             assertThatThrownBy(lost::get).hasRootCauseInstanceOf(IOException.class);
         }
-        Instant committed =
-                responses.newest(attempt.number(), 1).orElseThrow().savedAt();
+        Instant committed = responses.newest(attempt.number(), 1).orElseThrow().savedAt();
 
         for (int times = 0; times < 2; times++) {
             Answer repeat = direct.put(slot, SAVE);
@@ -58,7 +57,8 @@ class LostReplyTest {
             assertThat(Instant.parse(repeat.text("savedAt"))).isEqualTo(committed);
         }
         assertThat(direct.put(slot, SAVE.replace("1,", "2,")).status()).isEqualTo(200);
-        assertThat(responses.newest(attempt.number())).singleElement().satisfies(row -> assertThat(row.sequence())
-                .isEqualTo(2));
+        assertThat(responses.newest(attempt.number()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.sequence()).isEqualTo(2));
     }
 }

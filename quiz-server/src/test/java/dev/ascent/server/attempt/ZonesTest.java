@@ -75,8 +75,7 @@ class ZonesTest {
         AttemptView begun = ((Starting.Started)
                         node.get(Starter.class).start(candidate, "junior-screen", OptionalLong.empty(), "test"))
                 .attempt();
-        Saving.Saved saved =
-                (Saving.Saved) attempts.save(candidate, begun.id(), 1, 1, new Response.None());
+        Saving.Saved saved = (Saving.Saved) attempts.save(candidate, begun.id(), 1, 1, new Response.None());
 
         AttemptView shown = attempts.show(candidate, begun.id()).orElseThrow();
         assertThat(shown.startedAt())
@@ -87,7 +86,8 @@ class ZonesTest {
         assertThat(stored(database, begun)).isEqualTo(LocalDateTime.ofInstant(begun.startedAt(), ZoneOffset.UTC));
 
         AttemptSummary ended = attempts.submit(candidate, begun.id(), "test").orElseThrow();
-        assertThat(ended.finishedAt().orElseThrow()).isBetween(saved.savedAt(), saved.savedAt().plusSeconds(120));
+        assertThat(ended.finishedAt().orElseThrow())
+                .isBetween(saved.savedAt(), saved.savedAt().plusSeconds(120));
     }
 
     /** What stands in the database, as the database writes it. */

@@ -37,7 +37,6 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
 /** Takes the database away from a node that serves, and gives it back. */
 class DatabaseAwayTest {
     private static final int SAVERS = 8;

@@ -32,8 +32,8 @@ class FullDiskTest {
                 Map.of("ASCENT_BANK", SmallBank.in(folder).toString(), "ASCENT_GRACE", "1h");
         String token;
         String other;
-        try (NodeFixture node = NodeFixture.start(
-                settings, Map.of("ascent.bank", String.valueOf(environment.get("ASCENT_BANK"))))) {
+        try (NodeFixture node =
+                NodeFixture.start(settings, Map.of("ascent.bank", String.valueOf(environment.get("ASCENT_BANK"))))) {
             token = node.token(node.person(Role.CANDIDATE));
             other = node.token(node.person(Role.CANDIDATE));
         }
@@ -58,12 +58,7 @@ class FullDiskTest {
 
         try (NodeProcess node = NodeProcess.start(settings, environment)) {
             ApiClient api = new ApiClient(node.address()).with(token);
-            assertThat(api.get(path)
-                            .json()
-                            .get("slots")
-                            .get(0)
-                            .get("sequence")
-                            .getLongValue())
+            assertThat(api.get(path).json().get("slots").get(0).get("sequence").getLongValue())
                     .isBetween(acknowledged, acknowledged + 1);
             assertThat(api.post(path + "/submission", "").text("state")).isEqualTo("graded");
             node.terminate();

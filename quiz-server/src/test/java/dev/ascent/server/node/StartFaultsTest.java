@@ -102,16 +102,16 @@ class StartFaultsTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("create table kept as select * from flyway_schema_history where installed_rank ="
                     + " (select max(installed_rank) from flyway_schema_history)");
-            statement.execute("delete from flyway_schema_history where installed_rank ="
-                    + " (select installed_rank from kept)");
+            statement.execute(
+                    "delete from flyway_schema_history where installed_rank =" + " (select installed_rank from kept)");
         }
 
         assertRefused(NodeProcess.startExpectingFailure(settings, Map.of()), "flyway_schema_history");
 
         try (Connection connection = settings.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("delete from flyway_schema_history where installed_rank ="
-                    + " (select installed_rank from kept)");
+            statement.execute(
+                    "delete from flyway_schema_history where installed_rank =" + " (select installed_rank from kept)");
             statement.execute("insert into flyway_schema_history select * from kept");
         }
         try (NodeFixture node = NodeFixture.start(settings, Map.of())) {

@@ -30,7 +30,8 @@ final class Candidate implements Runnable {
                 Instant deadline = Instant.parse(started.get().text("deadlineAt"));
                 new Sitting(load, caller, id, deadline, random.split()).run();
             } else {
-                load.tellUnexpected("start: " + started.get().status() + " " + started.get().body());
+                load.tellUnexpected(
+                        "start: " + started.get().status() + " " + started.get().body());
                 Sitting.think(random);
             }
         }

@@ -24,7 +24,6 @@ record Ledger(long lost, long invented, long repeated) {
     /** Nothing is wrong. */
     static final Ledger CLEAN = new Ledger(0, 0, 0);
 
-
     /** Compares the database with the history, when no node runs any more. */
     static Ledger of(Settings database, History history) throws SQLException {
         try (Connection connection = database.connect();
@@ -63,9 +62,7 @@ record Ledger(long lost, long invented, long repeated) {
 
     private static long repeated(Statement statement) throws SQLException {
         long attempts = count(statement, "select count(*) from attempt");
-        long once = count(
-                statement,
-                "select count(*) from attempt where state = 'GRADED' and score is not null");
+        long once = count(statement, "select count(*) from attempt where state = 'GRADED' and score is not null");
         long oddlyEnded = odd(statement, "'attempt.submit', 'attempt.expire'", attempts);
         long oddlyGraded = odd(statement, "'attempt.grade'", attempts);
         long counted = count(statement, "select coalesce(sum(attempts), 0) from quiz_score_bin");

@@ -52,11 +52,7 @@ record Outcome(
 
     /** Whether every guarantee held. */
     boolean holds() {
-        return ledger.equals(Ledger.CLEAN)
-                && late == 0
-                && unexpected.isEmpty()
-                && recovered
-                && contradiction.isEmpty();
+        return ledger.equals(Ledger.CLEAN) && late == 0 && unexpected.isEmpty() && recovered && contradiction.isEmpty();
     }
 
     /** How often nodes were killed. */

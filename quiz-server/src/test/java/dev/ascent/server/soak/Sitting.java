@@ -169,8 +169,8 @@ final class Sitting {
     /** Looks at the attempt, and notes what it shows of each slot. */
     private Optional<ApiClient.Answer> look() {
         long from = load.timeline().now();
-        Optional<ApiClient.Answer> shown =
-                caller.call(api -> api.get("/api/v1/attempts/" + attempt)).filter(answer -> {
+        Optional<ApiClient.Answer> shown = caller.call(api -> api.get("/api/v1/attempts/" + attempt))
+                .filter(answer -> {
                     if (answer.status() != 200) {
                         load.tellUnexpected("look: " + answer.status() + " " + answer.body());
                     }
@@ -183,8 +183,7 @@ final class Sitting {
             }
             boolean takesAnswers = answer.text("state").equals("in-progress");
             for (int slot = 1; slot <= SmallBank.SLOTS; slot++) {
-                load.history()
-                        .add(new Slot(attempt, slot), new Event.Read(span, seen(answer, slot), takesAnswers));
+                load.history().add(new Slot(attempt, slot), new Event.Read(span, seen(answer, slot), takesAnswers));
             }
         });
         return shown;

@@ -37,8 +37,7 @@ class SoakTest {
         assertThat(table(outcome)).contains("linearizable", "No answer that was acknowledged is lost");
     }
 
-    private static boolean kill(Site site, Load load, Soak.Tally tally)
-            throws IOException, InterruptedException {
+    private static boolean kill(Site site, Load load, Soak.Tally tally) throws IOException, InterruptedException {
         site.happen(Fault.NODE_KILLED, 0, Duration.ZERO);
         tally.count(Fault.NODE_KILLED);
         return load.awaitAcknowledgements(PEOPLE);

@@ -72,13 +72,12 @@ final class Verdict {
     }
 
     private static String line(Event event) {
-        String what =
-                switch (event) {
-                    case Event.Save save -> "save " + save.answer() + ": " + save.reply();
-                    case Event.Read read ->
-                        "look: " + read.seen() + (read.takesAnswers() ? ", takes answers" : ", takes none any more");
-                    case Event.Close close -> "submission or deadline";
-                };
+        String what = switch (event) {
+            case Event.Save save -> "save " + save.answer() + ": " + save.reply();
+            case Event.Read read ->
+                "look: " + read.seen() + (read.takesAnswers() ? ", takes answers" : ", takes none any more");
+            case Event.Close close -> "submission or deadline";
+        };
         Event.Span span = event.span();
         String end = span.to() == Event.Span.NEVER ? "no reply" : milliseconds(span.to());
         return milliseconds(span.from()) + " to " + end + ": " + what;
