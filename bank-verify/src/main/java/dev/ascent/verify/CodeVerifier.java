@@ -4,7 +4,7 @@ import dev.ascent.core.grade.Printed;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Run;
 import dev.ascent.core.variant.Program;
-import dev.ascent.core.variant.Variant;
+import dev.ascent.core.variant.Unfixed;
 import dev.ascent.core.variant.VariantGenerator;
 import dev.ascent.verify.Report.Check;
 import dev.ascent.verify.Report.Checked;
@@ -13,6 +13,7 @@ import dev.ascent.verify.Report.Means;
 import dev.ascent.verify.Snippets.Ran;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -21,8 +22,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
-/** Runs the programs of questions and compares what they print with what the questions say. */
+/**
+ * Runs the programs of questions and compares what they print with what the questions say. A program about a bug is also
+ * run with the bug left in, and must then do something else.
+ */
 record CodeVerifier(VariantGenerator generator, Snippets snippets) {
 
     /** Modules for which Debian's own Python is chosen, if that one has them. */
@@ -30,6 +35,9 @@ record CodeVerifier(VariantGenerator generator, Snippets snippets) {
 
     /** Variants of a parameterised program that are run: its key is also checked by the oracle on every seed. */
     private static final int SEEDS = 20;
+
+    /** Processor time of a program with its bugs left in: one that never ends because of them need not use the whole limit. */
+    private static final int UNFIXED_SECONDS = 5;
 
     /**
      * Adds a check to each question with a program.
@@ -43,8 +51,6 @@ record CodeVerifier(VariantGenerator generator, Snippets snippets) {
         List<String> absent = modules.stream()
                 .filter(module -> !snippets.python().has(module))
                 .toList();
-        List<String> present =
-                modules.stream().filter(module -> !absent.contains(module)).toList();
         for (String module : absent) {
             long without = questions.stream()
                     .filter(question ->
@@ -59,18 +65,27 @@ record CodeVerifier(VariantGenerator generator, Snippets snippets) {
                 .toList();
         Map<String, Check> checks = new HashMap<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            List<Future<Map<String, Check>>> parts = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                int first = i;
-                parts.add(workers.submit(() -> part(runnable, first, threads, present)));
-            }
-            for (Future<Map<String, Check>> part : parts) {
-                checks.putAll(part.get());
+            List<Future<Map<String, Check>>> groups = byModules(runnable).entrySet().stream()
+                    .map(group -> workers.submit(() -> check(group.getKey(), group.getValue())))
+                    .toList();
+            for (Future<Map<String, Check>> group : groups) {
+                checks.putAll(group.get());
             }
         } catch (ExecutionException e) {
             throw e.getCause() instanceof VerifyFault fault ? fault : new IllegalStateException(e.getCause());
         }
         return checked.stream().map(question -> with(question, checks)).toList();
+    }
+
+    /** Questions whose programs need the same modules: one worker imports these and no others. */
+    private static Map<SortedSet<String>, List<Question>> byModules(List<Question> questions) {
+        Map<SortedSet<String>, List<Question>> groups = new LinkedHashMap<>();
+        for (Question question : questions) {
+            SortedSet<String> modules =
+                    new TreeSet<>(question.run().map(Run::needs).orElse(List.of()));
+            groups.computeIfAbsent(modules, none -> new ArrayList<>()).add(question);
+        }
+        return groups;
     }
 
     private static Checked with(Checked question, Map<String, Check> checks) {
@@ -82,17 +97,10 @@ record CodeVerifier(VariantGenerator generator, Snippets snippets) {
         return new Checked(question.question(), question.parameterised(), all);
     }
 
-    private Map<String, Check> part(List<Question> questions, int first, int step, List<String> modules) {
+    private Map<String, Check> check(SortedSet<String> modules, List<Question> questions) {
         Map<String, Check> checks = new HashMap<>();
-        List<Question> mine = new ArrayList<>();
-        for (int i = first; i < questions.size(); i += step) {
-            mine.add(questions.get(i));
-        }
-        if (mine.isEmpty()) {
-            return checks;
-        }
-        try (Snippets.Worker worker = snippets.worker(modules)) {
-            mine.forEach(question -> checks.put(question.id(), check(question, worker)));
+        try (Snippets.Worker worker = snippets.worker(List.copyOf(modules))) {
+            questions.forEach(question -> checks.put(question.id(), check(question, worker)));
         }
         return checks;
     }
@@ -104,22 +112,34 @@ record CodeVerifier(VariantGenerator generator, Snippets snippets) {
         trials.variants().forEach((seed, variant) -> {
             Program program = variant.program().orElseThrow();
             String problem = switch (worker.run(program.python())) {
-                case Ran.Printed(var output) ->
-                    Printed.normal(output).equals(Printed.normal(program.prints())) ? "" : shown(output);
+                case Ran.Printed(var output) -> same(output, program) ? "" : shown(output);
                 case Ran.Failed(var reason) -> reason;
             };
+            String draw = variant.draw().text();
             if (!problem.isEmpty()) {
-                disagreements.add(disagreement(question, seed, variant, program, problem));
+                disagreements.add(
+                        new Disagreement(question.id(), Means.CODE, seed, draw, shown(program.prints()), problem));
+                return;
+            }
+            for (Unfixed unfixed : generator.unfixed(question, variant.draw())) {
+                if (worker.run(unfixed.python(), UNFIXED_SECONDS) instanceof Ran.Printed(var output)
+                        && same(output, program)) {
+                    disagreements.add(new Disagreement(
+                            question.id(), Means.CODE, seed, draw, lines(unfixed), "it prints the same unfixed"));
+                }
             }
         });
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Check(Means.CODE, trials.seeds(), trials.variants().size(), disagreements, seconds);
     }
 
-    private static Disagreement disagreement(
-            Question question, long seed, Variant variant, Program program, String problem) {
-        return new Disagreement(
-                question.id(), Means.CODE, seed, variant.draw().text(), shown(program.prints()), problem);
+    private static boolean same(String output, Program program) {
+        return Printed.normal(output).equals(Printed.normal(program.prints()));
+    }
+
+    private static String lines(Unfixed unfixed) {
+        return (unfixed.lines().size() == 1 ? "line " : "lines ")
+                + unfixed.lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** An output in one line. */

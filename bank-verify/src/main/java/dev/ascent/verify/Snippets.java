@@ -24,11 +24,13 @@ record Snippets(Python python, Limits limits) {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final String PROGRAM = program();
+    private static final String ENDED =
+            "The Python that runs programs has ended. If the system is short of memory, try again with less running.";
 
     /**
      * What a program may use.
      *
-     * @param seconds   of time until it is ended
+     * @param seconds   of time until it is ended, and of processor time
      * @param megabytes of data beyond what the worker has already
      */
     record Limits(int seconds, int megabytes) {
@@ -73,19 +75,36 @@ record Snippets(Python python, Limits limits) {
             out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         }
 
+        /** Runs a program within the limits. */
         Ran run(String program) {
+            return run(program, limits.seconds());
+        }
+
+        /**
+         * Runs a program within the limits, and within so many seconds of processor time, which unlike time itself does
+         * not pass while other processes keep the machine busy.
+         *
+         * @throws VerifyFault if the worker is no more, so that nothing is known of the program
+         */
+        Ran run(String program, int processorSeconds) {
             try {
                 StringWriter line = new StringWriter();
                 try (JsonGenerator json = JSON.createGenerator(line)) {
+                    json.writeStartArray();
                     json.writeString(program);
+                    json.writeNumber(processorSeconds);
+                    json.writeEndArray();
                 }
                 in.write(line + "\n");
                 in.flush();
                 String reply = out.readLine();
-                return reply == null ? new Ran.Failed("the worker that runs programs ended") : ran(reply);
+                if (reply != null) {
+                    return ran(reply);
+                }
             } catch (IOException e) {
-                return new Ran.Failed("the worker that runs programs ended: " + e.getMessage());
+                throw new VerifyFault(ENDED, e);
             }
+            throw new VerifyFault(ENDED);
         }
 
         /** Ends the worker, and with it a program that still runs. */

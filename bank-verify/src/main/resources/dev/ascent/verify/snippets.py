@@ -1,9 +1,12 @@
-"""Runs programs: each line of the input is a program as a JSON string, each line of the output tells what it did.
+"""Runs programs: each line of the input is a JSON list of a program and the seconds of processor time that it may take,
+each line of the output tells what it did.
 
 Arguments: seconds and megabytes that a program may take, and the modules to import first. Each program runs in a fork
-of this process, so that these imports are done once, and in a new folder that is removed when it has ended.
+of this process, so that these imports are done once, and in a new folder that is removed when it has ended. It behaves
+as in a Python of its own: it finds nothing of programs before it, and chance is seeded anew.
 """
 
+import atexit
 import importlib
 import io
 import json
@@ -14,6 +17,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import threading
 import time
 import traceback
 
@@ -32,6 +36,18 @@ def data_size():
     return 0
 
 
+def execute(program, path):
+    """Runs the program as Python runs a file, to the end of its threads and what it has left to do at exit."""
+    main = type(sys)("__main__")
+    main.__file__ = path
+    sys.modules["__main__"] = main
+    try:
+        exec(compile(program, path, "exec", dont_inherit=True), main.__dict__)
+    finally:
+        threading._shutdown()
+        atexit._run_exitfuncs()
+
+
 def child(program, folder, output, errors, seconds, megabytes):
     """Becomes the program."""
     os.setsid()
@@ -40,7 +56,7 @@ def child(program, folder, output, errors, seconds, megabytes):
     os.dup2(output, 1)
     os.dup2(errors, 2)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds + 1, seconds + 2))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     memory = data_size() + megabytes * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
     sys.stdin = open(0, closefd=False)
@@ -51,12 +67,11 @@ def child(program, folder, output, errors, seconds, megabytes):
     path = os.path.join(folder, "program.py")
     with open(path, "w", encoding="utf-8") as file:
         file.write(program)
+    if "numpy" in sys.modules:  # Python's own generator is seeded anew by the fork.
+        sys.modules["numpy"].random.seed()
     code = 0
     try:
-        main = type(sys)("__main__")
-        main.__file__ = path
-        sys.modules["__main__"] = main
-        exec(compile(program, path, "exec"), main.__dict__)
+        execute(program, path)
     except SystemExit as end:
         code = 0 if end.code in (None, 0) else 1
     except MemoryError:
@@ -114,7 +129,7 @@ def end(pid, stopped, deadline):
     return os.waitpid(pid, 0)[1] if status is None else status, stopped
 
 
-def run(program, seconds, megabytes):
+def run(program, processor, seconds, megabytes):
     """Runs a program; returns what it did."""
     folder = tempfile.mkdtemp(prefix="snippet-")
     out_read, out_write = os.pipe()
@@ -126,7 +141,7 @@ def run(program, seconds, megabytes):
             os.close(out_read)
             os.close(err_read)
             try:
-                child(program, folder, out_write, err_write, seconds, megabytes)
+                child(program, folder, out_write, err_write, processor, megabytes)
             finally:
                 os._exit(3)
         os.close(out_write)
@@ -135,8 +150,10 @@ def run(program, seconds, megabytes):
         (output, errors), stopped = collect([out_read, err_read], deadline)
         status, stopped = end(pid, stopped, deadline)
         said = errors.decode("utf-8", "replace").strip().splitlines()
-        if stopped == "time" or (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU):
+        if stopped == "time":
             return {"error": "it had not ended after %d s and was stopped" % seconds}
+        if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU:
+            return {"error": "it had not ended after %d s and was stopped" % processor}
         if stopped == "output":
             return {"error": "it printed more than %d bytes and was stopped" % LONGEST_OUTPUT}
         if os.WIFSIGNALED(status):
@@ -158,7 +175,8 @@ def main():
         except Exception:  # A program that needs it will say so.
             pass
     for line in sys.stdin:
-        print(json.dumps(run(json.loads(line), seconds, megabytes)), flush=True)
+        program, processor = json.loads(line)
+        print(json.dumps(run(program, min(processor, seconds), seconds, megabytes)), flush=True)
 
 
 main()

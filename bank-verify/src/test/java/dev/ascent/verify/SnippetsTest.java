@@ -67,6 +67,27 @@ class SnippetsTest {
     }
 
     @Test
+    void aProgramIsRunToItsEnd() {
+        assertThat(run("""
+                import atexit, threading
+                atexit.register(print, 'at exit')
+                threading.Thread(target=lambda: (threading.main_thread().join(), print('thread'))).start()
+                print('end')""")).isEqualTo(new Ran.Printed("end\nthread\nat exit\n"));
+    }
+
+    @Test
+    void chanceIsNotThatOfTheProgramBefore() {
+        try (Snippets.Worker worker = new Snippets(python, Limits.USUAL).worker(List.of("numpy", "random"))) {
+            String program = "import random\nprint(random.random())\n"
+                    + "try:\n    import numpy\n    print(numpy.random.random())\nexcept ImportError:\n    pass";
+
+            String first = ((Ran.Printed) worker.run(program)).output();
+            String second = ((Ran.Printed) worker.run(program)).output();
+            assertThat(second.lines()).doesNotContainAnyElementsOf(first.lines().toList());
+        }
+    }
+
+    @Test
     void everyRunIsTheSame() {
         String program = "print(hash('a'), {'x', 'y', 'z'}, __name__)";
 

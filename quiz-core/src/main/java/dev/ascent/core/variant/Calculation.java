@@ -108,7 +108,7 @@ public record Calculation(List<Call> steps) {
             return answer;
         }
         variables.put("answer", answer);
-        return new Template(oracle.text().get()).fill(expressions, variables);
+        return expressions.fill(oracle.text().get(), variables);
     }
 
     private static Call call(Oracle.Step step, Map<String, Object> variables, Expressions expressions) {

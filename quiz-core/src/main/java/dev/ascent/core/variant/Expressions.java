@@ -11,11 +11,15 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates the bank's CEL expressions. An expression is compiled when it is first needed and kept; its size and its
@@ -37,12 +41,46 @@ public final class Expressions {
     /** What CEL's messages say beside what is wrong. */
     private static final Pattern NOISE = Pattern.compile("(?s) \\((?:candidates|in container).*");
 
-    private final Map<Scope, CelCompiler> compilers = new ConcurrentHashMap<>();
+    /** What may be the name of a variable; names within quotes and of functions do no harm. */
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
+
+    /** Words that CEL keeps for itself: as an expression they are not the variable of that name. */
+    private static final Set<String> RESERVED = Set.of(
+            "true",
+            "false",
+            "null",
+            "in",
+            "as",
+            "break",
+            "const",
+            "continue",
+            "else",
+            "for",
+            "function",
+            "if",
+            "import",
+            "let",
+            "loop",
+            "package",
+            "namespace",
+            "return",
+            "var",
+            "void",
+            "while");
+
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
+
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> names = new ConcurrentHashMap<>();
     private final Map<Source, CelRuntime.Program> programs = new ConcurrentHashMap<>();
 
-    private record Scope(Map<String, CelType> types) {}
-
-    private record Source(String expression, Scope scope) {}
+    /**
+     * An expression with the types of the variables that it names, in the order of {@link #names}. What else is in scope
+     * does not matter to it, so that it is compiled once wherever it stands.
+     *
+     * @param types null where the variable is unknown
+     */
+    private record Source(String expression, List<@Nullable CelType> types) {}
 
     /** Loaded with the first expression and not before: a bank is read without. */
     private static final class SharedRuntime {
@@ -68,11 +106,21 @@ public final class Expressions {
         return value;
     }
 
-    /** Evaluates an expression that may also give a list, or lists within lists. */
+    /**
+     * Evaluates an expression that may also give a list, or lists within lists. What most expressions are, a variable's
+     * name or a whole number, is not worth compiling.
+     */
     public Object value(String expression, Map<String, Object> variables) {
+        Object variable = variables.get(expression);
+        if (variable != null && usable(variable) && !RESERVED.contains(expression)) {
+            return variable;
+        }
+        if (INTEGER.matcher(expression).matches()) {
+            return Long.valueOf(expression);
+        }
         CelRuntime.Program program = program(expression, variables);
         try {
-            Object value = program.eval(variables);
+            Object value = program.eval(name -> Optional.ofNullable(variables.get(name)));
             if (usable(value)) {
                 return value;
             }
@@ -80,6 +128,21 @@ public final class Expressions {
         } catch (CelEvaluationException e) {
             throw new ExpressionException(expression, reason(e), 0);
         }
+    }
+
+    /**
+     * Fills a template, which is read once and kept.
+     *
+     * @throws ExpressionException if an expression in it is not closed, wrong, or has no value
+     */
+    String fill(String template, Map<String, Object> variables) {
+        if (!template.contains("${")) {
+            return template;
+        }
+        if (templates.size() >= KEPT) {
+            templates.clear();
+        }
+        return templates.computeIfAbsent(template, Template::new).fill(this, variables);
     }
 
     private static boolean usable(Object value) {
@@ -109,9 +172,12 @@ public final class Expressions {
     }
 
     private CelRuntime.Program program(String expression, Map<String, Object> variables) {
-        Map<String, CelType> types = new TreeMap<>();
-        variables.forEach((name, value) -> types.put(name, typeOf(value)));
-        Source source = new Source(expression, new Scope(types));
+        List<@Nullable CelType> types = new ArrayList<>();
+        for (String name : names.computeIfAbsent(expression, Expressions::names)) {
+            Object value = variables.get(name);
+            types.add(value == null ? null : typeOf(value));
+        }
+        Source source = new Source(expression, types);
         CelRuntime.Program known = programs.get(source);
         if (known != null) {
             return known;
@@ -119,17 +185,24 @@ public final class Expressions {
         CelRuntime.Program compiled = compile(source);
         if (programs.size() >= KEPT) {
             programs.clear();
-            compilers.clear();
+            names.clear();
         }
         programs.put(source, compiled);
         return compiled;
     }
 
-    private CelRuntime.Program compile(Source source) {
-        CelCompiler compiler = compilers.computeIfAbsent(source.scope(), Expressions::compiler);
+    private static List<String> names(String expression) {
+        return NAME.matcher(expression)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+    }
+
+    private static CelRuntime.Program compile(Source source) {
         try {
             return SharedRuntime.INSTANCE.createProgram(
-                    compiler.compile(source.expression()).getAst());
+                    compiler(source).compile(source.expression()).getAst());
         } catch (CelValidationException e) {
             var first = e.getErrors().get(0);
             throw new ExpressionException(
@@ -141,11 +214,17 @@ public final class Expressions {
         }
     }
 
-    private static CelCompiler compiler(Scope scope) {
+    private static CelCompiler compiler(Source source) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(BOUNDED)
                 .addFunctionDeclarations(Functions.DECLARATIONS);
-        scope.types().forEach(builder::addVar);
+        List<String> names = names(source.expression());
+        for (int i = 0; i < names.size(); i++) {
+            CelType type = source.types().get(i);
+            if (type != null) {
+                builder.addVar(names.get(i), type);
+            }
+        }
         return builder.build();
     }
 

@@ -269,7 +269,7 @@ final class Rendering {
     }
 
     private String fill(String template) {
-        return template.contains("${") ? new Template(template).fill(expressions, variables) : template;
+        return expressions.fill(template, variables);
     }
 
     /** Returns the order in which the next list is shown, which must be one of all its entries. */

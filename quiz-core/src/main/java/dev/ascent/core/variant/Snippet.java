@@ -4,6 +4,7 @@ import dev.ascent.core.question.NotedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -20,8 +21,14 @@ final class Snippet {
 
     /** Returns the snippet with each bug replaced by its fix, which gets the indentation of the line. */
     static String fixed(List<String> lines, List<NotedLine> notes, UnaryOperator<String> fill) {
-        Map<Integer, NotedLine> byNumber =
-                notes.stream().collect(Collectors.toMap(NotedLine::number, Function.identity()));
+        return fixed(lines, notes, Set.of(), fill);
+    }
+
+    /** Returns the snippet with its bugs fixed but for those in the lines of {@code left}. */
+    static String fixed(List<String> lines, List<NotedLine> notes, Set<Integer> left, UnaryOperator<String> fill) {
+        Map<Integer, NotedLine> byNumber = notes.stream()
+                .filter(note -> !left.contains(note.number()))
+                .collect(Collectors.toMap(NotedLine::number, Function.identity()));
         List<String> fixed = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);

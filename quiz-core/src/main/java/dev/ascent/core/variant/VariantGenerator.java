@@ -96,6 +96,16 @@ public final class VariantGenerator {
         return Calculation.of(oracle, draw, expressions);
     }
 
+    /**
+     * Returns the programs that show what the bugs of a snippet do: all of them left in, and where there are several
+     * also each alone. None where the question is not about a bug or has no program.
+     *
+     * @throws ExpressionException if an expression of the question is wrong
+     */
+    public List<Unfixed> unfixed(Question question, Draw draw) {
+        return Unfixed.of(question, variables(question, draw.parameters()), expressions);
+    }
+
     private Variant render(Question question, Draw draw, Map<String, Object> variables) {
         return new Rendering(expressions, variables, draw.orders()).variant(question, draw);
     }

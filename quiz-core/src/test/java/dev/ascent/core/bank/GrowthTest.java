@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ascent.core.SmallBankFixture;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.random.SplitMix64;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the linter compares between questions grows with their number, not with its square. Counted, not timed. */
+/** The linter's work grows with the bank, not with its square. Counted, not timed. */
 class GrowthTest {
 
     private static final QuestionReader READER = new QuestionReader(SmallBankFixture.BANK.taxonomy());
@@ -50,8 +54,61 @@ class GrowthTest {
         assertThat(large).as("of 2 million pairs").isLessThan(2_000 * 200L);
     }
 
+    /** Whatever compares, scans or sorts also makes objects: the bytes of those are a count that no busy machine changes. */
+    @ParameterizedTest
+    @EnumSource
+    void lintingAWholeBankGrowsWithItsBytes(Stems stems) {
+        Linter linter = new Linter();
+        linter.lint(bank(stems, 100));
+        BankFiles few = bank(stems, 400);
+        BankFiles many = bank(stems, 4_000);
+
+        long small = allocatedBy(() -> linter.lint(few));
+        long large = allocatedBy(() -> linter.lint(many));
+
+        double growth = bytes(many) / (double) bytes(few);
+        assertThat(growth).isGreaterThan(9);
+        assertThat(large / (double) small)
+                .as("%d and %d bytes allocated for files of %d and %d", small, large, bytes(few), bytes(many))
+                .isLessThan(1.5 * growth);
+    }
+
+    private static long allocatedBy(Runnable work) {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getTotalThreadAllocatedBytes();
+        work.run();
+        return threads.getTotalThreadAllocatedBytes() - before;
+    }
+
+    private static long bytes(BankFiles files) {
+        return files.texts().values().stream().mapToLong(String::length).sum();
+    }
+
+    /** Every fifth question has a key without a value, every seventh an unknown key, and a quiz draws from all. */
+    private static BankFiles bank(Stems stems, int questions) {
+        SortedMap<String, String> texts = new TreeMap<>(
+                Map.of("taxonomy.yaml", SmallBankFixture.files("small").texts().get("taxonomy.yaml")));
+        for (int i = 0; i < questions; i++) {
+            String text = text(i, stems.stem(i));
+            text = i % 5 == 0 ? text.replace("exact: \"1\"", "exact: \"1 / 0\"") : text;
+            texts.put("questions/training/q-" + i + ".yaml", i % 7 == 0 ? text + "colour: red\n" : text);
+        }
+        texts.put("quizzes/all.yaml", """
+                id: all
+                title: All
+                description: All
+                minutes: 20
+                pick: [{ topics: [training], count: 20 }]
+                """);
+        return new BankFiles(texts);
+    }
+
     private static Question question(int number, String stem) {
-        String text = """
+        return READER.read("draft", text(number, stem), 1).question().orElseThrow();
+    }
+
+    private static String text(int number, String stem) {
+        return """
                 id: q-%d
                 topic: training
                 names: [training loop]
@@ -64,7 +121,6 @@ class GrowthTest {
                 solution: so
                 references: [{ title: "A book, chapter 1" }]
                 """.formatted(number, stem);
-        return READER.read("draft", text, 1).question().orElseThrow();
     }
 
     private static String words(int seed, int count) {

@@ -120,4 +120,21 @@ class ExpressionsTest {
         assertThatThrownBy(() -> expressions.holds("1", Map.of())).hasMessageContaining("is not true or false");
         assertThatThrownBy(() -> expressions.number("'1'", Map.of())).hasMessageContaining("is not a number");
     }
+
+    @Test
+    void aNameIsItsVariableUnlessCelKeepsTheWord() {
+        assertThat(expressions.evaluate("n", Map.of("n", 3L))).isEqualTo(3L);
+        assertThat(expressions.evaluate("true", Map.of("true", 3L))).isEqualTo(true);
+        assertThatThrownBy(() -> expressions.evaluate("if", Map.of("if", 3L))).isInstanceOf(ExpressionException.class);
+        assertThatThrownBy(() -> expressions.evaluate("n", Map.of("m", 3L))).isInstanceOf(ExpressionException.class);
+    }
+
+    @Test
+    void anExpressionIsCompiledForTheTypesOfItsVariables() {
+        assertThat(expressions.evaluate("n + n", Map.of("n", 2L))).isEqualTo(4L);
+        assertThat(expressions.evaluate("n + n", Map.of("n", 1.5, "other", "x"))).isEqualTo(3.0);
+        assertThat(expressions.evaluate("n + n", Map.of("n", "a"))).isEqualTo("aa");
+        assertThatThrownBy(() -> expressions.evaluate("n + n", Map.of("n", true)))
+                .isInstanceOf(ExpressionException.class);
+    }
 }
