@@ -132,7 +132,8 @@ class ExpressionsTest {
     @Test
     void anExpressionIsCompiledForTheTypesOfItsVariables() {
         assertThat(expressions.evaluate("n + n", Map.of("n", 2L))).isEqualTo(4L);
-        assertThat(expressions.evaluate("n + n", Map.of("n", 1.5, "other", "x"))).isEqualTo(3.0);
+        assertThat(expressions.evaluate("n + n", Map.of("n", 1.5, "other", "x")))
+                .isEqualTo(3.0);
         assertThat(expressions.evaluate("n + n", Map.of("n", "a"))).isEqualTo("aa");
         assertThatThrownBy(() -> expressions.evaluate("n + n", Map.of("n", true)))
                 .isInstanceOf(ExpressionException.class);
