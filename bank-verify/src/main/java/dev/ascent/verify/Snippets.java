@@ -12,13 +12,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Runs Python programs in an installed Python: one worker imports the slow modules once and forks for each program, which
- * gets a new empty folder, no input, and limits of its own.
+ * Runs Python programs in an installed Python: a worker imports slow modules once and forks for each program, which gets a
+ * new empty folder, no input, and limits of its own.
  */
 record Snippets(Python python, Limits limits) {
 
@@ -36,6 +37,13 @@ record Snippets(Python python, Limits limits) {
     record Limits(int seconds, int megabytes) {
         static final Limits USUAL = new Limits(60, 2_000);
     }
+
+    /**
+     * A program to run.
+     *
+     * @param processorSeconds that it may take at most; unlike time they do not pass while others keep the machine busy
+     */
+    record Request(String python, int processorSeconds) {}
 
     /** What a program did. */
     sealed interface Ran {
@@ -77,22 +85,26 @@ record Snippets(Python python, Limits limits) {
 
         /** Runs a program within the limits. */
         Ran run(String program) {
-            return run(program, limits.seconds());
+            return run(List.of(new Request(program, limits.seconds()))).getFirst();
         }
 
         /**
-         * Runs a program within the limits, and within so many seconds of processor time, which unlike time itself does
-         * not pass while other processes keep the machine busy.
+         * Runs the programs of one question, each by itself.
          *
-         * @throws VerifyFault if the worker is no more, so that nothing is known of the program
+         * @return what each did
+         * @throws VerifyFault if the worker is no more, so that nothing is known of the programs
          */
-        Ran run(String program, int processorSeconds) {
+        List<Ran> run(List<Request> programs) {
             try {
                 StringWriter line = new StringWriter();
                 try (JsonGenerator json = JSON.createGenerator(line)) {
                     json.writeStartArray();
-                    json.writeString(program);
-                    json.writeNumber(processorSeconds);
+                    for (Request program : programs) {
+                        json.writeStartArray();
+                        json.writeString(program.python());
+                        json.writeNumber(program.processorSeconds());
+                        json.writeEndArray();
+                    }
                     json.writeEndArray();
                 }
                 in.write(line + "\n");
@@ -127,22 +139,26 @@ record Snippets(Python python, Limits limits) {
         }
     }
 
-    private static Ran ran(String reply) throws IOException {
-        String output = "";
-        String error = "";
+    private static List<Ran> ran(String reply) throws IOException {
+        List<Ran> all = new ArrayList<>();
         try (JsonParser json = JSON.createParser(reply)) {
             json.nextToken();
-            while (json.nextToken() != JsonToken.END_OBJECT) {
-                String name = json.currentName();
-                json.nextToken();
-                if (name.equals("output")) {
-                    output = json.getText();
-                } else if (name.equals("error")) {
-                    error = json.getText();
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+                String output = "";
+                String error = "";
+                while (json.nextToken() != JsonToken.END_OBJECT) {
+                    String name = json.currentName();
+                    json.nextToken();
+                    if (name.equals("output")) {
+                        output = json.getText();
+                    } else if (name.equals("error")) {
+                        error = json.getText();
+                    }
                 }
+                all.add(error.isEmpty() ? new Ran.Printed(output) : new Ran.Failed(error));
             }
         }
-        return error.isEmpty() ? new Ran.Printed(output) : new Ran.Failed(error);
+        return all;
     }
 
     private static String program() {

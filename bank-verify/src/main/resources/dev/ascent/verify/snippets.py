@@ -1,11 +1,13 @@
-"""Runs programs: each line of the input is a JSON list of a program and the seconds of processor time that it may take,
-each line of the output tells what it did.
+"""Runs programs: each line of the input is a JSON list of the programs of one question, each with the seconds of
+processor time that it may take; each line of the output is a list of what they did.
 
 Arguments: seconds and megabytes that a program may take, and the modules to import first. Each program runs in a fork
-of this process, so that these imports are done once, and in a new folder that is removed when it has ended. It behaves
-as in a Python of its own: it finds nothing of programs before it, and chance is seeded anew.
+of this process, so that these imports are done once, and in a new folder that is removed when it has ended. Parts of
+these modules that only one question imports are imported by a fork of their own, of which its programs are forked. So
+a program behaves as in a Python of its own: it finds nothing of others, and chance is seeded anew.
 """
 
+import ast
 import atexit
 import importlib
 import io
@@ -167,16 +169,69 @@ def run(program, processor, seconds, megabytes):
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def imports(program, roots):
+    """Returns the pairs (module, name or None) that a program imports from modules of these names or their parts."""
+    try:
+        tree = ast.parse(program)
+    except (SyntaxError, ValueError):  # Running it will say so.
+        return []
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [(alias.name, None) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found += [(node.module, alias.name) for alias in node.names]
+    return [(module, name) for module, name in found if module.split(".")[0] in roots]
+
+
+def is_missing(module, name):
+    loaded = sys.modules.get(module)
+    return loaded is None or (name not in (None, "*") and not hasattr(loaded, name))
+
+
+def load(wanted):
+    """Imports what a program would; what fails will fail there, too."""
+    for module, name in wanted:
+        try:
+            loaded = importlib.import_module(module)
+            if name not in (None, "*") and not hasattr(loaded, name):
+                importlib.import_module(module + "." + name)
+        except Exception:
+            pass
+
+
+def run_all(programs, seconds, megabytes):
+    return [run(program, min(processor, seconds), seconds, megabytes) for program, processor in programs]
+
+
+def batch(programs, roots, seconds, megabytes):
+    """Runs the programs of one question; returns what they did."""
+    wanted = [pair for program, _ in programs for pair in imports(program, roots) if is_missing(*pair)]
+    if not wanted:
+        return run_all(programs, seconds, megabytes)
+    read, write = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            os.close(read)
+            load(wanted)
+            with open(write, "w", encoding="utf-8") as pipe:
+                json.dump(run_all(programs, seconds, megabytes), pipe)
+        finally:
+            os._exit(0)
+    os.close(write)
+    with open(read, encoding="utf-8") as pipe:
+        done = pipe.read()
+    os.waitpid(pid, 0)
+    return json.loads(done)
+
+
 def main():
     seconds, megabytes = int(sys.argv[1]), int(sys.argv[2])
-    for module in filter(None, sys.argv[3].split(",")):
-        try:
-            importlib.import_module(module)
-        except Exception:  # A program that needs it will say so.
-            pass
+    roots = [module for module in sys.argv[3].split(",") if module]
+    load([(module, None) for module in roots])
     for line in sys.stdin:
-        program, processor = json.loads(line)
-        print(json.dumps(run(program, min(processor, seconds), seconds, megabytes)), flush=True)
+        print(json.dumps(batch(json.loads(line), roots, seconds, megabytes)), flush=True)
 
 
 main()

@@ -76,6 +76,16 @@ class SnippetsTest {
     }
 
     @Test
+    void whatOneQuestionImportsAnotherHasNot() {
+        String loaded = "import sys, xml\nprint('xml.dom.minidom' in sys.modules, hasattr(xml, 'dom'))";
+        try (Snippets.Worker worker = new Snippets(python, Limits.USUAL).worker(List.of("xml"))) {
+            assertThat(worker.run("import xml.dom.minidom\n" + loaded)).isEqualTo(new Ran.Printed("True True\n"));
+            assertThat(worker.run("from xml.dom import minidom\n" + loaded)).isEqualTo(new Ran.Printed("True True\n"));
+            assertThat(worker.run(loaded)).isEqualTo(new Ran.Printed("False False\n"));
+        }
+    }
+
+    @Test
     void chanceIsNotThatOfTheProgramBefore() {
         try (Snippets.Worker worker = new Snippets(python, Limits.USUAL).worker(List.of("numpy", "random"))) {
             String program = "import random\nprint(random.random())\n"
