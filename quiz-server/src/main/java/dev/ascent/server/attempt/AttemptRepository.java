@@ -53,6 +53,16 @@ interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
     @Query("select id from attempt where state = 'IN_PROGRESS' limit 1")
     Optional<Long> findOpen();
 
+    @Query("select count(*) from attempt where state = 'IN_PROGRESS'")
+    long countOpen();
+
+    @Query("select count(*) from attempt where state = 'SUBMITTED'")
+    long countUngraded();
+
+    /** The deadline of the open attempt that ends first. */
+    @Query("select deadline_at from attempt where state = 'IN_PROGRESS' order by deadline_at limit 1")
+    Optional<Instant> earliestDeadline();
+
     /** Attempts that have ended and are not graded. */
     @Query("select id from attempt where state = 'SUBMITTED' order by deadline_at limit :most")
     List<Long> ungraded(int most);

@@ -12,6 +12,8 @@ import java.util.Optional;
 interface ResponseRepository extends GenericRepository<ResponseRow, ResponseKey> {
     ResponseRow save(ResponseRow row);
 
+    boolean existsById(ResponseKey key);
+
     /** The answer with the highest sequence of one question. */
     @Query("select * from attempt_response where attempt_id = :attempt and slot = :slot"
             + " order by sequence desc limit 1")

@@ -37,7 +37,8 @@ final class Routing extends Handler.Sequence {
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
             String path = request.getHttpURI().getCanonicalPath();
-            return (leadsTo("/api", path) || leadsTo("/health", path)) && super.handle(request, response, callback);
+            boolean api = leadsTo("/api", path) || leadsTo("/health", path) || leadsTo("/metrics", path);
+            return api && super.handle(request, response, callback);
         }
 
         private static boolean leadsTo(String root, String path) {

@@ -33,16 +33,19 @@ public class UiServer implements PublicAddress {
     private final ApplicationContext context;
     private final String host;
     private final int port;
+    private final String proxies;
     private @Nullable Server server;
     private @Nullable ServerConnector connector;
 
     UiServer(
             ApplicationContext context,
             @Value("${ascent.host:127.0.0.1}") String host,
-            @Value("${ascent.port:8080}") int port) {
+            @Value("${ascent.port:8080}") int port,
+            @Value("${ascent.proxies:}") String proxies) {
         this.context = context;
         this.host = host;
         this.port = port;
+        this.proxies = proxies;
     }
 
     /**
@@ -70,6 +73,7 @@ public class UiServer implements PublicAddress {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRelativeRedirectAllowed(true);
+        http.addCustomizer(TrustedProxies.of(proxies));
         ServerConnector listening = new ServerConnector(starting, new HttpConnectionFactory(http));
         listening.setHost(host);
         listening.setPort(port);

@@ -11,6 +11,7 @@ import dev.ascent.ui.browser.AppFixture;
 import dev.ascent.ui.browser.BrowserFixture;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,7 @@ class AccountPagesTest {
 
     @Test
     void anInvitationRegistersOnceWhereNobodyElseMay() {
-        try (AppFixture closed = AppFixture.byInvitation()) {
+        try (AppFixture closed = new AppFixture(Map.of("ascent.registration", "invite"))) {
             page.navigate(closed.page("register"));
             assertThat(page.getByText("needs an invitation")).isVisible();
             assertThat(page.locator("input[type=password]")).isHidden();

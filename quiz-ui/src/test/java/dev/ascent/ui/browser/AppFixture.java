@@ -35,7 +35,8 @@ public final class AppFixture implements AutoCloseable {
         this(Map.of());
     }
 
-    private AppFixture(Map<String, Object> more) {
+    /** Starts it with more of Micronaut's properties. */
+    public AppFixture(Map<String, Object> more) {
         properties = new HashMap<>(more);
         properties.put("ascent.port", 0);
         try {
@@ -50,11 +51,6 @@ public final class AppFixture implements AutoCloseable {
     /** Starts it with a clock that tests move on. */
     public static AppFixture withMovableClock() {
         return new AppFixture(Map.of(MovableClock.PROPERTY, true, "ascent.sweep", "200ms"));
-    }
-
-    /** Starts it so that only people with an invitation can register. */
-    public static AppFixture byInvitation() {
-        return new AppFixture(Map.of("ascent.registration", "invite"));
     }
 
     /** A connection of the test's own to the application's database. */

@@ -3,6 +3,7 @@ package dev.ascent.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ascent.server.audit.AuditLog;
 import dev.ascent.server.node.Node;
 import dev.ascent.server.node.Settings;
 import dev.ascent.server.node.StartFault;
@@ -59,6 +60,39 @@ class UiServerTest {
         assertThat(get("signin").headers().firstValue("Set-Cookie").orElseThrow())
                 .contains("HttpOnly")
                 .contains("SameSite=Lax");
+    }
+
+    @Test
+    void believesOnlyATrustedProxyAboutItsClients() throws Exception {
+        assertThat(cookieThroughTls(app)).doesNotContain("Secure");
+        assertThat(addressOfNewAccount(app)).isEqualTo("127.0.0.1");
+        try (AppFixture behind = new AppFixture(Map.of("ascent.proxies", "10.1.2.3, 127.0.0.1"))) {
+            assertThat(cookieThroughTls(behind)).contains("Secure");
+            assertThat(addressOfNewAccount(behind)).isEqualTo("203.0.113.9");
+        }
+    }
+
+    private String cookieThroughTls(AppFixture at) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(at.page("signin")))
+                .header("X-Forwarded-Proto", "https")
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString())
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+    }
+
+    /** From where, as the audit has it, an account was made by a request that says it came from 203.0.113.9. */
+    private String addressOfNewAccount(AppFixture at) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(at.page("api/v1/accounts")))
+                .header("Content-Type", "application/json")
+                .header("X-Forwarded-For", "203.0.113.9")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"email\": \"far@example.org\", \"password\": \"a distant star\", \"name\": \"Far\"}"))
+                .build();
+        String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        String id = body.replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        return at.bean(AuditLog.class).of("account/" + id).getFirst().address();
     }
 
     @Test
