@@ -1,5 +1,6 @@
 package dev.ascent.core.assemble;
 
+import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.question.Level;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.OptionalInt;
  * @param level       whom the quiz is made for
  * @param minutes     the time limit; a form that fits into it is preferred, but it is no rule
  * @param rules       what all questions together must meet
+ * @param scoring     how answers become points
  * @param fingerprint SHA-256 of the source text, by which a receipt names exactly this plan; empty for a plan that has
  *                    no text of its own
  */
@@ -23,13 +25,14 @@ public record Blueprint(
         Order order,
         List<Pick> picks,
         Rules rules,
+        Scoring scoring,
         String fingerprint) {
 
     public Blueprint {
         picks = List.copyOf(picks);
     }
 
-    /** Makes a plan without further rules. */
+    /** Makes a plan without further rules, of plain scoring. */
     public Blueprint(
             String id,
             String title,
@@ -39,7 +42,7 @@ public record Blueprint(
             Order order,
             List<Pick> picks,
             String fingerprint) {
-        this(id, title, description, level, minutes, order, picks, Rules.NONE, fingerprint);
+        this(id, title, description, level, minutes, order, picks, Rules.NONE, Scoring.PLAIN, fingerprint);
     }
 
     /** Returns how many questions a form of this plan has. */

@@ -142,6 +142,7 @@ final class Offers {
                         blueprint.order(),
                         picks,
                         rules,
+                        blueprint.scoring(),
                         ""),
                 changes));
     }

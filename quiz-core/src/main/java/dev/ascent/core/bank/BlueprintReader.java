@@ -80,6 +80,7 @@ public final class BlueprintReader {
                 order,
                 picks,
                 new RulesReader(selectors, questions).read(fields),
+                ScoringReader.read(fields),
                 Fingerprint.of(text));
     }
 

@@ -55,7 +55,10 @@ public enum Code {
             "Cite the paper, book or documentation itself, a book with chapter or section, a paper with its year."),
     B110(
             "The key is written at the same place in nearly all single-choice questions of the topic",
-            "Move the right option to another place in some of the files.");
+            "Move the right option to another place in some of the files."),
+    B111(
+            "The quiz's scoring takes nothing off",
+            "Pick questions with options, which the rule is about, or leave out `scoring`.");
 
     private final String title;
     private final String remedy;

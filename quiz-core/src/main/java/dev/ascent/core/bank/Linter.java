@@ -3,8 +3,14 @@ package dev.ascent.core.bank;
 import dev.ascent.core.assemble.Assembler;
 import dev.ascent.core.assemble.Assembly;
 import dev.ascent.core.assemble.Blueprint;
+import dev.ascent.core.assemble.Form;
+import dev.ascent.core.grade.Confidence;
+import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Taxonomy;
+import dev.ascent.core.variant.ExpressionException;
+import dev.ascent.core.variant.InfeasibleException;
+import dev.ascent.core.variant.Prompt;
 import dev.ascent.core.variant.VariantGenerator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -69,10 +75,11 @@ public final class Linter {
         return new QuestionLinter(generator, question, file, files.text(file)).lint();
     }
 
-    private static List<Problem> lint(Blueprint quiz, Bank bank, BankFiles files) {
+    private List<Problem> lint(Blueprint quiz, Bank bank, BankFiles files) {
         List<Problem> problems = new ArrayList<>();
         String file = "quizzes/" + quiz.id() + ".yaml";
         List<Double> minutes = new ArrayList<>();
+        boolean costs = quiz.scoring().equals(Scoring.PLAIN);
         for (long seed = 0; seed < SEEDS; seed++) {
             switch (Assembler.assemble(bank, quiz, seed)) {
                 case Assembly.Infeasible infeasible -> {
@@ -85,8 +92,18 @@ public final class Linter {
                     problems.add(files.problem(Code.B020, file, "pick", undecided.words()));
                     return problems;
                 }
-                case Assembly.Assembled(var form) -> minutes.add(form.expectedMinutes());
+                case Assembly.Assembled(var form) -> {
+                    minutes.add(form.expectedMinutes());
+                    costs = costs || costs(form);
+                }
             }
+        }
+        if (!costs) {
+            problems.add(files.problem(
+                    Code.B111,
+                    file,
+                    "scoring",
+                    "no question that the quiz picks costs anything when answered wrongly"));
         }
         OptionalDouble longest =
                 minutes.stream().mapToDouble(Double::doubleValue).max();
@@ -99,5 +116,22 @@ public final class Linter {
                             + quiz.minutes()));
         }
         return problems;
+    }
+
+    /** Tells whether the surest wrong answer to some question of the form takes points off. */
+    private boolean costs(Form form) {
+        return form.slots().stream()
+                .flatMap(slot -> prompt(slot).stream())
+                .anyMatch(prompt -> form.blueprint().scoring().wrong(prompt, Optional.of(Confidence.HIGH)) < 0);
+    }
+
+    /** Empty for a question that can't be made, which is a problem of its own file. */
+    private Optional<Prompt> prompt(Form.Slot slot) {
+        try {
+            return Optional.of(
+                    generator.generate(slot.question(), slot.variantSeed()).prompt());
+        } catch (ExpressionException | InfeasibleException e) {
+            return Optional.empty();
+        }
     }
 }

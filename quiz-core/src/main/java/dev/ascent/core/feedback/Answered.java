@@ -67,6 +67,11 @@ public record Answered(
         return !(verdict instanceof Verdict.Awaiting);
     }
 
+    /** Returns the points that the answer is right to, in hundredths, whatever certainty or a wrong choice cost. */
+    public BigDecimal right() {
+        return Points.earned(verdict.share(), points);
+    }
+
     /** Returns the points earned, in hundredths; below 0 where a wrong answer costs. */
     public BigDecimal earned() {
         return Points.earned(mark, points);

@@ -19,15 +19,15 @@ import java.util.Locale;
 public record Receipt(String blueprint, String fingerprint, Scoring scoring, long seed, List<Answered> answers) {
 
     /** The name and version of the JSON form. */
-    static final String FORMAT = "ascent-receipt-2";
+    static final String FORMAT = "ascent-receipt-3";
 
     public Receipt {
         answers = List.copyOf(answers);
     }
 
-    /** Returns the score: the sum of the points earned, never below 0. */
+    /** Returns the score: the sum of the points earned, below 0 only where the scoring lets it be. */
     public BigDecimal score() {
-        return Report.score(answers);
+        return Report.score(answers, scoring);
     }
 
     /** Returns the receipt as JSON, always the same bytes for the same receipt. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ascent.core.grade.RubricScore;
 import dev.ascent.core.grade.Verdict;
+import dev.ascent.core.grade.Verdict.PartVerdict;
 import dev.ascent.core.question.Misconception;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Response;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -73,12 +75,25 @@ final class ReceiptJson {
                 json.writeString(misconception.id());
             }
             json.writeEndArray();
+            parts(json, graded.parts());
         }
         if (answer.rubric().isPresent()) {
             rubric(json, answer.rubric().get());
         }
         json.writeNumberField("points", plain(answer.earned()));
         json.writeNumberField("max", answer.points());
+        json.writeEndObject();
+    }
+
+    /** The verdict on each part: right, wrong, or right as it follows from an earlier error. */
+    private static void parts(JsonGenerator json, List<PartVerdict> parts) throws IOException {
+        if (parts.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("parts");
+        for (PartVerdict part : parts) {
+            json.writeStringField(part.id(), part.outcome());
+        }
         json.writeEndObject();
     }
 

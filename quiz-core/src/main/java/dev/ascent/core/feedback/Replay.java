@@ -1,5 +1,6 @@
 package dev.ascent.core.feedback;
 
+import dev.ascent.core.grade.Verdict;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.variant.Draw;
 import dev.ascent.core.variant.ExpressionException;
@@ -96,7 +97,7 @@ public record Replay(
                         answered.map(Answered::earned),
                         slot.max()));
             }
-            BigDecimal score = Report.score(answers);
+            BigDecimal score = Report.score(answers, stated.scoring());
             int awaiting = answers.stream()
                     .filter(answer -> !answer.counts())
                     .mapToInt(Answered::points)
@@ -161,11 +162,20 @@ public record Replay(
             }
         }
 
+        private static Optional<String> rule(Answered answer) {
+            return answer.verdict() instanceof Verdict.Graded graded ? Optional.of(graded.rule()) : Optional.empty();
+        }
+
         private void compare(StatedReceipt.Slot slot, Answered answer) {
             String verdict = answer.verdict().outcome().id();
             if (!verdict.equals(slot.verdict())) {
                 differences.add("Question " + slot.number() + " is stated to be " + slot.verdict() + "; it is "
                         + verdict + ".");
+            }
+            if (stated.current() && !slot.rule().equals(rule(answer))) {
+                differences.add("Question " + slot.number() + " is stated to be graded by “"
+                        + slot.rule().orElse("") + "”; the rule is “"
+                        + rule(answer).orElse("") + "”.");
             }
             if (answer.earned().compareTo(slot.points()) != 0) {
                 differences.add("Question " + slot.number() + " is stated to earn " + slot.points() + " points; it"

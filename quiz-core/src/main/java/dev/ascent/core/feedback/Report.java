@@ -1,5 +1,6 @@
 package dev.ascent.core.feedback;
 
+import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.grade.Verdict;
 import dev.ascent.core.question.Area;
 import dev.ascent.core.question.Misconception;
@@ -10,15 +11,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a graded attempt says about the candidate.
  *
+ * @param score          the points earned, as the quiz's scoring sums them up
  * @param topics         in the order of first appearance in the form
  * @param areas          those of the topics, in the taxonomy's order
  * @param misconceptions most frequent first
  * @param readiness      for each level, lowest first
  * @param studyPlan      what to study next, most urgent first; empty if nothing was below what is expected
+ * @param calibration    how certainty and success agree; empty where the quiz doesn't ask for certainty
  */
 public record Report(
         BigDecimal score,
@@ -27,32 +32,37 @@ public record Report(
         List<AreaScore> areas,
         List<MisconceptionCount> misconceptions,
         List<Readiness> readiness,
-        List<Advice> studyPlan) {
+        List<Advice> studyPlan,
+        Optional<ConfidenceCalibration> calibration) {
 
     /**
      * Reports on the answers of one attempt; those that await a person's scoring are left out.
      *
+     * @param scoring  by which the answers were marked
      * @param taxonomy names the areas and knows how topics are studied; the answers' topics may be missing from it
      */
-    public static Report on(List<Answered> given, Taxonomy taxonomy) {
+    public static Report on(List<Answered> given, Scoring scoring, Taxonomy taxonomy) {
         List<Answered> answers = given.stream().filter(Answered::counts).toList();
         List<TopicScore> topics = topics(answers);
         return new Report(
-                score(answers),
+                score(answers, scoring),
                 BigDecimal.valueOf(answers.stream().mapToInt(Answered::points).sum()),
                 topics,
                 areas(topics, taxonomy),
                 misconceptions(answers),
                 ReadinessEstimator.estimate(answers),
-                StudyPlan.from(topics, answers, taxonomy));
+                StudyPlan.from(topics, answers, taxonomy),
+                scoring.asksConfidence() ? Optional.of(ConfidenceCalibration.of(answers)) : Optional.empty());
     }
 
-    /** Returns the sum of the points earned, never below 0. */
-    static BigDecimal score(List<Answered> answers) {
-        return answers.stream()
-                .map(Answered::earned)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .max(BigDecimal.ZERO);
+    /** Returns the sum of the points earned, below 0 only where the scoring lets it be. */
+    static BigDecimal score(List<Answered> answers, Scoring scoring) {
+        BigDecimal sum = sum(answers, Answered::earned);
+        return scoring.belowZero() ? sum : sum.max(BigDecimal.ZERO);
+    }
+
+    private static BigDecimal sum(List<Answered> answers, Function<Answered, BigDecimal> points) {
+        return answers.stream().map(points).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static List<TopicScore> topics(List<Answered> answers) {
@@ -67,11 +77,12 @@ public record Report(
     }
 
     private static TopicScore topic(Topic topic, List<Answered> answers) {
-        BigDecimal score = answers.stream().map(Answered::earned).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal right = sum(answers, Answered::right);
         BigDecimal max =
                 BigDecimal.valueOf(answers.stream().mapToInt(Answered::points).sum());
-        Wilson interval = interval(score, max, answers.size());
-        return new TopicScore(topic, score, max, answers.size(), interval.low(), interval.high());
+        Wilson interval = interval(right, max, answers.size());
+        return new TopicScore(
+                topic, sum(answers, Answered::earned), right, max, answers.size(), interval.low(), interval.high());
     }
 
     private static List<AreaScore> areas(List<TopicScore> topics, Taxonomy taxonomy) {
@@ -89,14 +100,15 @@ public record Report(
 
     private static AreaScore area(Area area, List<TopicScore> topics) {
         BigDecimal score = topics.stream().map(TopicScore::score).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal right = topics.stream().map(TopicScore::right).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal max = topics.stream().map(TopicScore::max).reduce(BigDecimal.ZERO, BigDecimal::add);
         int questions = topics.stream().mapToInt(TopicScore::questions).sum();
-        Wilson interval = interval(score, max, questions);
-        return new AreaScore(area, score, max, questions, interval.low(), interval.high());
+        Wilson interval = interval(right, max, questions);
+        return new AreaScore(area, score, right, max, questions, interval.low(), interval.high());
     }
 
-    private static Wilson interval(BigDecimal score, BigDecimal max, int questions) {
-        double share = max.signum() == 0 ? 0 : Math.clamp(score.doubleValue() / max.doubleValue(), 0, 1);
+    private static Wilson interval(BigDecimal right, BigDecimal max, int questions) {
+        double share = max.signum() == 0 ? 0 : Math.clamp(right.doubleValue() / max.doubleValue(), 0, 1);
         return Wilson.of(share, questions);
     }
 

@@ -37,10 +37,14 @@ record StatedReceipt(
     /** The form that receipts had before quizzes could choose how points are given. */
     private static final String FIRST_FORMAT = "ascent-receipt-1";
 
+    /** The form that receipts had before they named the verdict on each part. */
+    private static final String SECOND_FORMAT = "ascent-receipt-2";
+
     /**
      * A place as stated.
      *
      * @param sha256 of the question's text
+     * @param rule   which rule gave the verdict, in words
      */
     record Slot(
             int number,
@@ -53,6 +57,7 @@ record StatedReceipt(
             Optional<Confidence> confidence,
             Optional<RubricScore> rubric,
             String verdict,
+            Optional<String> rule,
             BigDecimal points,
             int max) {}
 
@@ -65,7 +70,8 @@ record StatedReceipt(
         Map<?, ?> root = object(JsonTree.read(json), "the receipt");
         String format = text(root, "receipt");
         boolean first = format.equals(FIRST_FORMAT);
-        if (!first && !format.equals(Receipt.FORMAT)) {
+        boolean current = format.equals(Receipt.FORMAT);
+        if (!first && !current && !format.equals(SECOND_FORMAT)) {
             throw new IllegalArgumentException("receipts of the form “" + format + "” are not known here");
         }
         Map<?, ?> blueprint = object(field(root, "blueprint"), "blueprint");
@@ -73,7 +79,7 @@ record StatedReceipt(
             throw new IllegalArgumentException("“slots” is not a list");
         }
         return new StatedReceipt(
-                !first,
+                current,
                 text(root, "generator"),
                 text(blueprint, "id"),
                 text(blueprint, "sha256"),
@@ -97,15 +103,13 @@ record StatedReceipt(
                 slot.containsKey("confidence") ? Optional.of(confidence(text(slot, "confidence"))) : Optional.empty(),
                 slot.containsKey("scored") ? Optional.of(rubric(field(slot, "scored"))) : Optional.empty(),
                 text(slot, "verdict"),
+                slot.containsKey("rule") ? Optional.of(text(slot, "rule")) : Optional.empty(),
                 new BigDecimal(text(slot, "points")),
                 Integer.parseInt(text(slot, "max")));
     }
 
     private static Confidence confidence(String id) {
-        return Stream.of(Confidence.values())
-                .filter(confidence -> confidence.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no confidence “" + id + "”"));
+        return Confidence.of(id).orElseThrow(() -> new IllegalArgumentException("there is no confidence “" + id + "”"));
     }
 
     private static RubricScore rubric(Object json) {

@@ -47,7 +47,7 @@ final class StudyPlan {
 
     /** What is likely to be lost in an interview: the gap, times the topic's weight, earlier phases first. */
     private static double loss(TopicScore score) {
-        double shrunk = (score.score().doubleValue() + 1) / (score.max().doubleValue() + 2);
+        double shrunk = (score.right().doubleValue() + 1) / (score.max().doubleValue() + 2);
         double phase = 1.3 - 0.1 * score.topic().phase().number();
         return (1 - shrunk) * score.topic().weight() * phase;
     }
@@ -81,8 +81,12 @@ final class StudyPlan {
             case 2 -> "many interviews ask about it";
             default -> "some interviews ask about it";
         };
-        return "You got " + plain(score.score()) + " of " + plain(score.max())
-                + (score.max().intValue() == 1 ? " point" : " points") + "; " + asked + builds(topic) + ".";
+        String points = score.max().intValue() == 1 ? " point" : " points";
+        boolean plain = score.right().compareTo(score.score()) == 0;
+        String got = plain
+                ? "You got " + plain(score.score()) + " of " + plain(score.max()) + points
+                : "You were right to " + plain(score.right()) + " of " + plain(score.max()) + points;
+        return got + "; " + asked + builds(topic) + ".";
     }
 
     private String builds(Topic topic) {

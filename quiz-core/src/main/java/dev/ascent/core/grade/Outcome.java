@@ -16,6 +16,14 @@ public enum Outcome {
         this.id = id;
     }
 
+    /** Tells whether an answer was given and judged. */
+    public boolean judged() {
+        return switch (this) {
+            case RIGHT, PARTLY, WRONG -> true;
+            case UNREADABLE, UNANSWERED, AWAITING -> false;
+        };
+    }
+
     /** Returns the name used in the API and in receipts. */
     public String id() {
         return id;

@@ -1,8 +1,8 @@
 package dev.ascent.core.grade;
 
 import dev.ascent.core.question.Kind;
+import dev.ascent.core.variant.Prompt;
 import dev.ascent.core.variant.Variant;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -14,6 +14,9 @@ public sealed interface Scoring {
     /** What a quiz uses that says nothing else. */
     Scoring PLAIN = new Plain();
 
+    /** What a text ends with where an attempt may score below 0. */
+    String BELOW_ZERO = "-below-zero";
+
     /**
      * Returns the share of the points that an answer earns, −2 to 1.
      *
@@ -22,19 +25,45 @@ public sealed interface Scoring {
      */
     double mark(Variant variant, Verdict verdict, Optional<Confidence> confidence);
 
+    /** Returns the share of the points that a wrong answer to a question earns, −2 to 0; that is what is at stake. */
+    double wrong(Prompt prompt, Optional<Confidence> confidence);
+
+    /** Tells whether the sum of an attempt may be below 0. */
+    boolean belowZero();
+
+    /** Tells whether candidates state how sure they are. */
+    boolean asksConfidence();
+
     /** Returns the rule as a word that {@link #parse} reads back, for storing and for receipts. */
     String text();
 
     /** Points are earned, and never lost. */
     record Plain() implements Scoring {
+        private static final String WORD = "plain";
+
         @Override
         public double mark(Variant variant, Verdict verdict, Optional<Confidence> confidence) {
             return verdict.share();
         }
 
         @Override
+        public double wrong(Prompt prompt, Optional<Confidence> confidence) {
+            return 0;
+        }
+
+        @Override
+        public boolean belowZero() {
+            return false;
+        }
+
+        @Override
+        public boolean asksConfidence() {
+            return false;
+        }
+
+        @Override
         public String text() {
-            return "plain";
+            return WORD;
         }
     }
 
@@ -42,19 +71,28 @@ public sealed interface Scoring {
      * Guessing earns nothing on average: a wrong choice of one among k options costs 1/(k − 1) of the points ("formula
      * scoring"; Lord, "Formula scoring and number-right scoring", Journal of Educational Measurement 12, 1975).
      */
-    record Formula() implements Scoring {
+    record Formula(boolean belowZero) implements Scoring {
+        private static final String WORD = "formula";
+
         @Override
         public double mark(Variant variant, Verdict verdict, Optional<Confidence> confidence) {
-            int options = variant.prompt().options().size();
-            boolean costs = verdict.outcome() == Outcome.WRONG
-                    && variant.question().kind() == Kind.SINGLE_CHOICE
-                    && options > 1;
-            return costs ? -1.0 / (options - 1) : verdict.share();
+            return verdict.outcome() == Outcome.WRONG ? wrong(variant.prompt(), confidence) : verdict.share();
+        }
+
+        @Override
+        public double wrong(Prompt prompt, Optional<Confidence> confidence) {
+            int options = prompt.options().size();
+            return prompt.kind() == Kind.SINGLE_CHOICE && options > 1 ? -1.0 / (options - 1) : 0;
+        }
+
+        @Override
+        public boolean asksConfidence() {
+            return false;
         }
 
         @Override
         public String text() {
-            return "formula";
+            return WORD + suffix(belowZero);
         }
     }
 
@@ -63,7 +101,7 @@ public sealed interface Scoring {
      *
      * @param cost above 0, at most 1
      */
-    record Penalty(double cost) implements Scoring {
+    record Penalty(double cost, boolean belowZero) implements Scoring {
         private static final String PREFIX = "penalty-";
 
         public Penalty {
@@ -74,31 +112,54 @@ public sealed interface Scoring {
 
         @Override
         public double mark(Variant variant, Verdict verdict, Optional<Confidence> confidence) {
-            Kind kind = variant.question().kind();
-            boolean chosen = kind == Kind.SINGLE_CHOICE || kind == Kind.MULTIPLE_CHOICE;
-            return chosen && verdict.outcome() == Outcome.WRONG ? -cost : verdict.share();
+            return verdict.outcome() == Outcome.WRONG ? wrong(variant.prompt(), confidence) : verdict.share();
+        }
+
+        @Override
+        public double wrong(Prompt prompt, Optional<Confidence> confidence) {
+            return prompt.kind() == Kind.SINGLE_CHOICE || prompt.kind() == Kind.MULTIPLE_CHOICE ? -cost : 0;
+        }
+
+        @Override
+        public boolean asksConfidence() {
+            return false;
         }
 
         @Override
         public String text() {
-            return PREFIX + cost;
+            return PREFIX + cost + suffix(belowZero);
         }
     }
 
     /** The candidate says with each answer how sure it is; see {@link Confidence}. */
-    record Certainty() implements Scoring {
+    record Certainty(boolean belowZero) implements Scoring {
+        private static final String WORD = "certainty";
+
         @Override
         public double mark(Variant variant, Verdict verdict, Optional<Confidence> confidence) {
-            return switch (verdict.outcome()) {
-                case RIGHT, PARTLY, WRONG -> confidence.orElse(Confidence.LOW).mark(verdict.share());
-                case UNREADABLE, UNANSWERED, AWAITING -> 0;
-            };
+            return verdict.outcome().judged()
+                    ? confidence.orElse(Confidence.LOW).mark(verdict.share())
+                    : 0;
+        }
+
+        @Override
+        public double wrong(Prompt prompt, Optional<Confidence> confidence) {
+            return confidence.orElse(Confidence.LOW).mark(0);
+        }
+
+        @Override
+        public boolean asksConfidence() {
+            return true;
         }
 
         @Override
         public String text() {
-            return "certainty";
+            return WORD + suffix(belowZero);
         }
+    }
+
+    private static String suffix(boolean belowZero) {
+        return belowZero ? BELOW_ZERO : "";
     }
 
     /**
@@ -107,12 +168,18 @@ public sealed interface Scoring {
      * @throws IllegalArgumentException if it is not such a text
      */
     static Scoring parse(String text) {
-        if (text.startsWith(Penalty.PREFIX)) {
-            return new Penalty(Double.parseDouble(text.substring(Penalty.PREFIX.length())));
+        boolean belowZero = text.endsWith(BELOW_ZERO);
+        String rule = belowZero ? text.substring(0, text.length() - BELOW_ZERO.length()) : text;
+        if (rule.startsWith(Penalty.PREFIX)) {
+            return new Penalty(Double.parseDouble(rule.substring(Penalty.PREFIX.length())), belowZero);
         }
-        return Arrays.asList(PLAIN, new Formula(), new Certainty()).stream()
-                .filter(scoring -> scoring.text().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no scoring “" + text + "”"));
+        if (text.equals(Plain.WORD)) {
+            return PLAIN;
+        }
+        return switch (rule) {
+            case Formula.WORD -> new Formula(belowZero);
+            case Certainty.WORD -> new Certainty(belowZero);
+            default -> throw new IllegalArgumentException("there is no scoring “" + text + "”");
+        };
     }
 }

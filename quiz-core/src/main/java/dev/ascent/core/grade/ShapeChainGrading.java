@@ -59,7 +59,10 @@ final class ShapeChainGrading {
         return carried == 0
                 ? graded
                 : new Graded(
-                        graded.share(), misconceptions, parts, graded.rule() + ", " + carried + " carried forward");
+                        graded.share(),
+                        misconceptions,
+                        parts,
+                        graded.rule() + ", " + carried + " of them as carried forward");
     }
 
     private static boolean follows(Task.Row row, Optional<Dimensions> before, Dimensions shape) {

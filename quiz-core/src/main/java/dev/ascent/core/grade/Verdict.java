@@ -48,6 +48,14 @@ public sealed interface Verdict {
         public PartVerdict(String id, boolean right) {
             this(id, right, false);
         }
+
+        /** Returns {@code right}, {@code wrong} or {@code carried}, as receipts have it. */
+        public String outcome() {
+            if (carried) {
+                return "carried";
+            }
+            return right ? "right" : "wrong";
+        }
     }
 
     /** A text that a person has yet to score; it counts neither for nor against the candidate. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ascent.core.assemble.Blueprint.Order;
 import dev.ascent.core.assemble.Blueprint.Pick;
+import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Question;
@@ -124,8 +125,8 @@ class RulesPropertyTest {
                         enemies.list().ofMaxSize(1))
                 .as(Rules::new);
         return Combinators.combine(pick.list().ofMinSize(1).ofMaxSize(3), rules, Arbitraries.of(Order.class))
-                .as((picks, all, order) ->
-                        new Blueprint("made", "Made", "", Optional.empty(), 480, order, picks, all, "0"));
+                .as((picks, all, order) -> new Blueprint(
+                        "made", "Made", "", Optional.empty(), 480, order, picks, all, Scoring.PLAIN, "0"));
     }
 
     @Property(tries = 600)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ascent.core.assemble.Blueprint.Order;
 import dev.ascent.core.assemble.Blueprint.Pick;
+import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Question;
 import java.time.Duration;
@@ -157,7 +158,16 @@ class RulesTest {
 
     private static Blueprint blueprint(Rules rules, Pick... picks) {
         return new Blueprint(
-                "made-here", "Made here", "", Optional.empty(), 480, Order.SHUFFLED, List.of(picks), rules, "0");
+                "made-here",
+                "Made here",
+                "",
+                Optional.empty(),
+                480,
+                Order.SHUFFLED,
+                List.of(picks),
+                rules,
+                Scoring.PLAIN,
+                "0");
     }
 
     private static Assembly.Infeasible refused(Pool pool, Blueprint blueprint) {

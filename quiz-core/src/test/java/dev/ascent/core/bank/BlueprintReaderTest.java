@@ -7,6 +7,7 @@ import dev.ascent.core.assemble.Blueprint;
 import dev.ascent.core.assemble.Blueprint.Pick;
 import dev.ascent.core.assemble.Limit;
 import dev.ascent.core.assemble.Range;
+import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.question.Kind;
 import java.util.List;
 import java.util.Set;
@@ -83,6 +84,35 @@ class BlueprintReaderTest {
         assertThat(problems("pick: [ {count: 1} ]\nnot-seen: {}")).containsExactly("`days` is missing");
         assertThat(problems("pick: [ {count: 1} ]\nexposure: 0"))
                 .containsExactly("`exposure` must be a number from 0.01 to 1");
+    }
+
+    @Test
+    void readsHowAnswersBecomePoints() {
+        assertThat(read("pick: [ {count: 1} ]").scoring()).isEqualTo(Scoring.PLAIN);
+        assertThat(scoring("rule: plain")).isEqualTo(Scoring.PLAIN);
+        assertThat(scoring("rule: formula")).isEqualTo(new Scoring.Formula(false));
+        assertThat(scoring("rule: penalty, cost: 0.25")).isEqualTo(new Scoring.Penalty(0.25, false));
+        assertThat(scoring("rule: certainty, below-zero: true")).isEqualTo(new Scoring.Certainty(true));
+    }
+
+    @Test
+    void refusesAScoringThatContradictsItself() {
+        assertThat(problems("pick: [ {count: 1} ]\nscoring: { rule: penalty }"))
+                .containsExactly("`cost` is missing: the share of the points that a wrong choice costs");
+        assertThat(problems("pick: [ {count: 1} ]\nscoring: { rule: formula, cost: 0.5 }"))
+                .containsExactly("`cost` belongs to `rule: penalty`");
+        assertThat(problems("pick: [ {count: 1} ]\nscoring: { rule: penalty, cost: 2 }"))
+                .containsExactly("`cost` must be a number from 0.01 to 1");
+        assertThat(problems("pick: [ {count: 1} ]\nscoring: { rule: plain, below-zero: true }"))
+                .containsExactly("plain scoring takes nothing off, so nothing can be below zero");
+        assertThat(problems("pick: [ {count: 1} ]\nscoring: { rule: harsh, sometimes: true }"))
+                .containsExactly(
+                        "`rule` is `harsh`, not one of: plain, formula, penalty, certainty", "unknown key `sometimes`");
+        assertThat(problems("pick: [ {count: 1} ]\nscoring: formula")).containsExactly("`scoring` must be a mapping");
+    }
+
+    private static Scoring scoring(String yaml) {
+        return read("pick: [ {count: 1} ]\nscoring: { " + yaml + " }").scoring();
     }
 
     private static List<Integer> counts(String yaml) {

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ascent.core.assemble.Assembler;
 import dev.ascent.core.assemble.Assembly;
 import dev.ascent.core.assemble.Form.Slot;
-import dev.ascent.core.grade.RightResponse;
+import dev.ascent.core.grade.Confidence;
 import dev.ascent.core.grade.Scoring;
+import dev.ascent.core.grade.SelfTest;
+import dev.ascent.core.grade.Trial;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Draw;
@@ -18,8 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class ReceiptTest {
@@ -42,7 +48,7 @@ class ReceiptTest {
 
         String sha = ",\"sha256\":\"" + question("cross-entropy").fingerprint() + "\"";
         assertThat(receipt.json())
-                .isEqualTo("{\"receipt\":\"ascent-receipt-2\",\"generator\":\"ascent-1\","
+                .isEqualTo("{\"receipt\":\"ascent-receipt-3\",\"generator\":\"ascent-1\","
                         + "\"assembler\":\"ascent-assembler-2\","
                         + "\"blueprint\":{\"id\":\"mixed\",\"sha256\":\"0123abcd\"},\"scoring\":\"plain\",\"seed\":\"-5\",\"slots\":["
                         + "{\"slot\":1,\"question\":\"cross-entropy\",\"version\":1" + sha
@@ -55,7 +61,7 @@ class ReceiptTest {
                         + question("loop-cloze").fingerprint()
                         + "\",\"seed\":\"79\",\"draw\":\"n=#500 b=#25 | 0,1,2\",\"response\":{\"1\":\"20\",\"3\":\"a\"},"
                         + "\"verdict\":\"partly\",\"rule\":\"2 of 3 blanks right\",\"misconceptions\":[],"
-                        + "\"points\":0.67,\"max\":1},"
+                        + "\"parts\":{\"1\":\"right\",\"2\":\"wrong\",\"3\":\"right\"},\"points\":0.67,\"max\":1},"
                         + "{\"slot\":4,\"question\":\"cross-entropy\",\"version\":1" + sha
                         + ",\"seed\":\"80\",\"draw\":\"p=%0.25 q=#1\",\"response\":null,\"verdict\":\"unanswered\","
                         + "\"points\":0,\"max\":10}],\"score\":0.67,\"max\":17}");
@@ -75,16 +81,23 @@ class ReceiptTest {
 
     /** Nothing but the bank, the receipt's text and the code of this module is needed. */
     @Property(tries = 100)
-    void itsScoreIsReproducedFromItsText(@ForAll long seed) {
+    void itsScoreIsReproducedFromItsText(
+            @ForAll long seed, @ForAll("scorings") Scoring scoring, @ForAll Random chance) {
         var quiz = BANK.quiz("mixed").orElseThrow();
         var form = ((Assembly.Assembled) Assembler.assemble(BANK, quiz, seed)).form();
+        List<Confidence> confidences = List.of(Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH);
         List<Answered> answers = new ArrayList<>();
         for (Slot slot : form.slots()) {
             Variant variant = GENERATOR.generate(slot.question(), slot.variantSeed());
-            Response response = (slot.variantSeed() & 3) == 0 ? new Response.None() : RightResponse.to(variant.task());
-            answers.add(answered(slot.number(), variant, slot.variantSeed(), response, slot.points()));
+            List<Trial> trials = SelfTest.trials(variant.task());
+            Response response = chance.nextInt(4) == 0
+                    ? new Response.None()
+                    : trials.get(chance.nextInt(trials.size())).response();
+            Optional<Confidence> confidence = Optional.of(confidences.get(chance.nextInt(3)));
+            answers.add(Answered.grade(
+                    slot.number(), variant, slot.variantSeed(), response, confidence, scoring, slot.points()));
         }
-        Receipt receipt = new Receipt(quiz.id(), quiz.fingerprint(), Scoring.PLAIN, seed, answers);
+        Receipt receipt = new Receipt(quiz.id(), quiz.fingerprint(), scoring, seed, answers);
 
         Replay replay = Replay.of(receipt.json(), ReceiptTest::find);
 
@@ -92,7 +105,19 @@ class ReceiptTest {
         assertThat(replay.score()).isEqualByComparingTo(receipt.score());
         assertThat(replay.code()).contains(receipt.code());
         assertThat(receipt.score())
-                .isEqualByComparingTo(Report.on(answers, BANK.taxonomy()).score());
+                .isEqualByComparingTo(
+                        Report.on(answers, scoring, BANK.taxonomy()).score());
+    }
+
+    @Provide
+    Arbitrary<Scoring> scorings() {
+        return Arbitraries.of(
+                Scoring.PLAIN,
+                new Scoring.Formula(false),
+                new Scoring.Formula(true),
+                new Scoring.Penalty(0.3, false),
+                new Scoring.Certainty(false),
+                new Scoring.Certainty(true));
     }
 
     private static Optional<Question> find(String id, String sha256) {

@@ -24,14 +24,52 @@ class ReplayTest {
 
     @Test
     void reproducesEveryScoring() {
-        for (Scoring scoring :
-                List.of(Scoring.PLAIN, new Scoring.Formula(), new Scoring.Penalty(0.5), new Scoring.Certainty())) {
+        for (Scoring scoring : List.of(
+                Scoring.PLAIN,
+                new Scoring.Formula(false),
+                new Scoring.Penalty(0.5, false),
+                new Scoring.Certainty(false),
+                new Scoring.Certainty(true))) {
             Replay replay = Replay.of(receipt(scoring, Optional.of(Confidence.HIGH)), ReplayTest::find);
 
             assertThat(replay.differences()).as(scoring.text()).isEmpty();
             assertThat(replay.score()).isEqualByComparingTo(replay.statedScore());
             assertThat(replay.reproduced()).isTrue();
         }
+    }
+
+    /** Sure of a wrong answer, 3 points: 6 are lost, and 0.33 earned. */
+    @Test
+    void aSumBelowZeroIsReproducedWhereTheRuleAllowsIt() {
+        String floored = receipt(new Scoring.Certainty(false), Optional.of(Confidence.HIGH));
+        String below = receipt(new Scoring.Certainty(true), Optional.of(Confidence.HIGH));
+
+        assertThat(Replay.of(floored, ReplayTest::find).score()).isZero();
+        assertThat(Replay.of(below, ReplayTest::find).score()).isEqualByComparingTo("-6");
+        assertThat(Replay.of(below.replace("-below-zero", ""), ReplayTest::find).differences())
+                .containsExactly("The receipt says -6 points; its answers earn 0.");
+    }
+
+    @Test
+    void noticesAnotherRule() {
+        Replay replay = Replay.of(JSON.replace("2 of 3 blanks right", "3 of 3 blanks right"), ReplayTest::find);
+
+        assertThat(replay.differences())
+                .containsExactly("Question 2 is stated to be graded by “3 of 3 blanks right”;"
+                        + " the rule is “2 of 3 blanks right”.");
+    }
+
+    @Test
+    void gradesReceiptsOfTheSecondForm() {
+        String second = JSON.replace("receipt-3", "receipt-2")
+                .replaceAll(",\"parts\":\\{[^}]*}", "")
+                .replace("blanks right", "blanks were right");
+
+        Replay replay = Replay.of(second, ReplayTest::find);
+
+        assertThat(second).doesNotContain("parts");
+        assertThat(replay.reproduced()).isTrue();
+        assertThat(replay.code()).isEmpty();
     }
 
     @Test
@@ -77,7 +115,7 @@ class ReplayTest {
 
     @Test
     void gradesReceiptsOfTheFirstForm() {
-        String first = JSON.replace("receipt-2", "receipt-1").replace("\"scoring\":\"plain\",", "");
+        String first = JSON.replace("receipt-3", "receipt-1").replace("\"scoring\":\"plain\",", "");
 
         Replay replay = Replay.of(first, ReplayTest::find);
 

@@ -42,7 +42,7 @@ class ReportTest {
 
     @Test
     void addsUpThePoints() {
-        Report report = Report.on(answers, TAXONOMY);
+        Report report = Report.on(answers, Scoring.PLAIN, TAXONOMY);
 
         assertThat(report.score()).isEqualByComparingTo("1.33");
         assertThat(report.max()).isEqualByComparingTo("6");
@@ -50,7 +50,7 @@ class ReportTest {
 
     @Test
     void scoresEachTopicWithItsInterval() {
-        List<TopicScore> topics = Report.on(answers, TAXONOMY).topics();
+        List<TopicScore> topics = Report.on(answers, Scoring.PLAIN, TAXONOMY).topics();
 
         assertThat(topics).extracting(score -> score.topic().id()).containsExactly("cnn", "probability", "training");
         assertThat(topics.get(0).score()).isEqualByComparingTo("1");
@@ -69,7 +69,8 @@ class ReportTest {
         List<Answered> twice = new ArrayList<>(answers);
         twice.add(answered(6, "pooling-purpose", "| 1,0,2,3", new Response.Text("a"), 1));
 
-        List<MisconceptionCount> counts = Report.on(twice, TAXONOMY).misconceptions();
+        List<MisconceptionCount> counts =
+                Report.on(twice, Scoring.PLAIN, TAXONOMY).misconceptions();
         assertThat(counts)
                 .extracting(count -> count.misconception().id() + " " + count.slots())
                 .containsExactly("pools-channels [2, 6]", "base-two [3]", "wrong-sign [4]");
@@ -79,7 +80,7 @@ class ReportTest {
     /** The gap after shrinking, times weight, times phase: probability 3/4·3·1.2, training 0.6675·2·1.1, cnn 1/2·3·1.1. */
     @Test
     void advisesFirstWhereMostIsLost() {
-        List<Advice> plan = Report.on(answers, TAXONOMY).studyPlan();
+        List<Advice> plan = Report.on(answers, Scoring.PLAIN, TAXONOMY).studyPlan();
 
         assertThat(plan).extracting(advice -> advice.topic().id()).containsExactly("probability", "cnn", "training");
         assertThat(plan.get(0).reason())
@@ -102,7 +103,7 @@ class ReportTest {
                 "probability", new StudyGuide("Base rates.", List.of("training"), List.of(book)),
                 "training", new StudyGuide("Curves.", List.of("elsewhere"), List.of())));
 
-        List<Advice> plan = Report.on(answers, guided).studyPlan();
+        List<Advice> plan = Report.on(answers, Scoring.PLAIN, guided).studyPlan();
 
         assertThat(plan).extracting(advice -> advice.topic().id()).containsExactly("training", "probability", "cnn");
         assertThat(plan.get(0).reason()).endsWith("many interviews ask about it, and Probability builds on it.");
@@ -117,12 +118,12 @@ class ReportTest {
                 "probability", new StudyGuide("", List.of("training"), List.of()),
                 "training", new StudyGuide("", List.of("probability"), List.of())));
 
-        assertThat(Report.on(answers, circle).studyPlan()).hasSize(3);
+        assertThat(Report.on(answers, Scoring.PLAIN, circle).studyPlan()).hasSize(3);
     }
 
     @Test
     void scoresEachAreaWithItsInterval() {
-        List<AreaScore> areas = Report.on(answers, TAXONOMY).areas();
+        List<AreaScore> areas = Report.on(answers, Scoring.PLAIN, TAXONOMY).areas();
 
         assertThat(areas.stream().mapToInt(AreaScore::questions).sum()).isEqualTo(5);
         assertThat(areas).isNotEmpty().allSatisfy(area -> {
@@ -135,8 +136,8 @@ class ReportTest {
 
     @Test
     void advisesNothingWhereNothingWasMissed() {
-        Report report =
-                Report.on(List.of(answered(1, "conv-output", CONVOLUTION, new Response.Text("32"), 1)), TAXONOMY);
+        Report report = Report.on(
+                List.of(answered(1, "conv-output", CONVOLUTION, new Response.Text("32"), 1)), Scoring.PLAIN, TAXONOMY);
 
         assertThat(report.studyPlan()).isEmpty();
         assertThat(report.misconceptions()).isEmpty();
@@ -144,7 +145,7 @@ class ReportTest {
 
     @Test
     void reportsOnNothingAtAll() {
-        Report report = Report.on(List.of(), TAXONOMY);
+        Report report = Report.on(List.of(), Scoring.PLAIN, TAXONOMY);
 
         assertThat(report.score()).isEqualByComparingTo("0");
         assertThat(report.topics()).isEmpty();
@@ -153,7 +154,7 @@ class ReportTest {
 
     @Test
     void saysNothingOfReadinessFromTooFewAnswers() {
-        assertThat(Report.on(answers, TAXONOMY).readiness())
+        assertThat(Report.on(answers, Scoring.PLAIN, TAXONOMY).readiness())
                 .containsExactly(
                         new Readiness.Insufficient(Level.JUNIOR, 5, 3),
                         new Readiness.Insufficient(Level.ENGINEER, 2, 3),
@@ -184,7 +185,7 @@ class ReportTest {
             }
         }
 
-        List<Readiness> readiness = Report.on(eight, TAXONOMY).readiness();
+        List<Readiness> readiness = Report.on(eight, Scoring.PLAIN, TAXONOMY).readiness();
         assertThat(readiness.get(0)).isInstanceOfSatisfying(Readiness.Estimated.class, junior -> {
             assertThat(junior.probability())
                     .isEqualTo(new Ability(observations).above(Ability.cut(Level.JUNIOR)), within(1e-12));

@@ -64,11 +64,15 @@ class OpenGradingTest {
     @Test
     void countsNeitherForNorAgainstUntilItIsScored() {
         Answered awaiting = answered(Optional.empty());
-        assertThat(Report.on(List.of(awaiting), KINDS.taxonomy()).max()).isZero();
-        assertThat(Report.on(List.of(awaiting), KINDS.taxonomy()).topics()).isEmpty();
+        assertThat(Report.on(List.of(awaiting), Scoring.PLAIN, KINDS.taxonomy()).max())
+                .isZero();
+        assertThat(Report.on(List.of(awaiting), Scoring.PLAIN, KINDS.taxonomy()).topics())
+                .isEmpty();
         Answered scored = answered(Optional.of(new RubricScore(Set.of("1"), Scorer.REVIEWER)));
-        assertThat(Report.on(List.of(scored), KINDS.taxonomy()).max()).isEqualByComparingTo("3");
-        assertThat(Report.on(List.of(scored), KINDS.taxonomy()).score()).isEqualByComparingTo("2");
+        assertThat(Report.on(List.of(scored), Scoring.PLAIN, KINDS.taxonomy()).max())
+                .isEqualByComparingTo("3");
+        assertThat(Report.on(List.of(scored), Scoring.PLAIN, KINDS.taxonomy()).score())
+                .isEqualByComparingTo("2");
     }
 
     @Test

@@ -12,6 +12,9 @@ import dev.ascent.core.question.Question;
 import dev.ascent.core.variant.Variant;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,8 +27,14 @@ class ScoringTest {
     private static final Verdict UNREADABLE = new Verdict.Unreadable("?");
     private static final Verdict UNANSWERED = new Verdict.Unanswered();
 
-    private static final List<Scoring> ALL =
-            List.of(Scoring.PLAIN, new Scoring.Formula(), new Scoring.Penalty(0.25), new Scoring.Certainty());
+    private static final List<Scoring> ALL = List.of(
+            Scoring.PLAIN,
+            new Scoring.Formula(false),
+            new Scoring.Formula(true),
+            new Scoring.Penalty(0.25, false),
+            new Scoring.Penalty(1, true),
+            new Scoring.Certainty(false),
+            new Scoring.Certainty(true));
 
     @ParameterizedTest
     @EnumSource
@@ -44,7 +53,7 @@ class ScoringTest {
     @Test
     void underFormulaScoringGuessingEarnsNothingOnAverage() {
         Variant choice = of(Kind.SINGLE_CHOICE);
-        Scoring formula = new Scoring.Formula();
+        Scoring formula = new Scoring.Formula(false);
         int options = choice.prompt().options().size();
 
         double wrong = formula.mark(choice, WRONG, Optional.empty());
@@ -57,7 +66,7 @@ class ScoringTest {
 
     @Test
     void aPenaltyIsForChoicesThatAreAllWrong() {
-        Scoring penalty = new Scoring.Penalty(0.25);
+        Scoring penalty = new Scoring.Penalty(0.25, false);
 
         assertThat(penalty.mark(of(Kind.SINGLE_CHOICE), WRONG, Optional.empty()))
                 .isEqualTo(-0.25);
@@ -72,7 +81,7 @@ class ScoringTest {
     @Test
     void certaintyPaysAsGardnerMedwinSays() {
         Variant variant = of(Kind.NUMERIC);
-        Scoring certainty = new Scoring.Certainty();
+        Scoring certainty = new Scoring.Certainty(false);
 
         assertThat(certainty.mark(variant, RIGHT, Optional.of(Confidence.LOW))).isEqualTo(1 / 3.0);
         assertThat(certainty.mark(variant, WRONG, Optional.of(Confidence.LOW))).isZero();
@@ -99,9 +108,31 @@ class ScoringTest {
         for (Scoring scoring : ALL) {
             assertThat(Scoring.parse(scoring.text())).isEqualTo(scoring);
         }
-        for (String text : List.of("", "penalty-", "penalty-2", "penalty-NaN", "Formula")) {
+        for (String text :
+                List.of("", "penalty-", "penalty-2", "penalty-NaN", "Formula", "plain-below-zero", "-below-zero")) {
             assertThatIllegalArgumentException().as(text).isThrownBy(() -> Scoring.parse(text));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsSaidToBeAtStakeIsWhatAWrongAnswerEarns(Confidence confidence) {
+        for (Scoring scoring : ALL) {
+            for (Question question : BANK.questions()) {
+                Variant variant = GENERATOR.generate(question, 1);
+                assertThat(scoring.wrong(variant.prompt(), Optional.of(confidence)))
+                        .as(scoring.text())
+                        .isEqualTo(scoring.mark(variant, WRONG, Optional.of(confidence)));
+            }
+        }
+    }
+
+    /** The range in which each confidence is said to pay is the one in which it does. */
+    @Property
+    void theRangeOfAConfidenceIsWhereItPaysBest(@ForAll @DoubleRange(min = 0, max = 1) double chance) {
+        Confidence best = best(chance);
+
+        assertThat(chance).isBetween(best.paysFrom() - 1e-9, best.paysTo() + 1e-9);
     }
 
     private static Confidence best(double chance) {

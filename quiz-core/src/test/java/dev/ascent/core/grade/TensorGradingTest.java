@@ -130,7 +130,7 @@ class TensorGradingTest {
                             new PartVerdict("1", false),
                             new PartVerdict("2", true, true),
                             new PartVerdict("3", true, true));
-            assertThat(graded.rule()).isEqualTo("2 of 3 rows right, 2 carried forward");
+            assertThat(graded.rule()).isEqualTo("2 of 3 rows right, 2 of them as carried forward");
         }
 
         @Test

@@ -1,6 +1,7 @@
 package dev.ascent.server.attempt;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ascent.core.grade.Confidence;
 import dev.ascent.core.variant.Prompt;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
@@ -14,6 +15,7 @@ record AttemptBody(
         String id,
         String quiz,
         String title,
+        String scoring,
         String state,
         Instant startedAt,
         Instant deadlineAt,
@@ -26,6 +28,7 @@ record AttemptBody(
                 view.id().toString(),
                 view.quiz(),
                 view.title(),
+                view.scoring().text(),
                 view.state().id(),
                 view.startedAt(),
                 view.deadlineAt(),
@@ -49,6 +52,7 @@ record AttemptBody(
             @Nullable String unit,
             @Nullable List<String> lines,
             @Nullable JsonNode response,
+            @Nullable String confidence,
             long sequence,
             boolean flagged) {
 
@@ -68,6 +72,10 @@ record AttemptBody(
                     prompt.unit().orElse(null),
                     prompt.lines().isEmpty() ? null : prompt.lines(),
                     slot.saved().map(saved -> json.write(saved.response())).orElse(null),
+                    slot.saved()
+                            .flatMap(SavedResponse::confidence)
+                            .map(Confidence::id)
+                            .orElse(null),
                     slot.sequence(),
                     slot.flagged());
         }

@@ -1,5 +1,6 @@
 package dev.ascent.server.attempt;
 
+import dev.ascent.core.grade.Confidence;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Response;
 import dev.ascent.server.account.Caller;
@@ -129,7 +130,9 @@ class AttemptController {
                 .orElseThrow(() -> new Refusal(
                         ProblemType.UNREADABLE_RESPONSE,
                         "A response is a text, a list of ids or of line numbers, or an object of texts."));
-        Saving outcome = attempts.save(caller.person(authentication), id(id), slot, body.sequence, response);
+        Optional<Confidence> confidence = Optional.ofNullable(body.confidence).map(AttemptController::confidence);
+        Saving outcome =
+                attempts.save(caller.person(authentication), id(id), slot, body.sequence, response, confidence);
         return switch (outcome) {
             case Saving.Saved saved -> new SavedBody(saved.slot(), saved.sequence(), saved.savedAt());
             case Saving.Stale stale ->
@@ -213,11 +216,18 @@ class AttemptController {
         return members;
     }
 
+    private static Confidence confidence(String id) {
+        return Confidence.of(id)
+                .orElseThrow(
+                        () -> new Refusal(ProblemType.UNREADABLE_RESPONSE, "How sure one is is low, medium or high."));
+    }
+
     private Map<String, Object> newest(SavedResponse saved) {
         Map<String, Object> newest = new LinkedHashMap<>();
         newest.put("slot", saved.slot());
         newest.put("sequence", saved.sequence());
         newest.put("response", json.write(saved.response()));
+        saved.confidence().ifPresent(confidence -> newest.put("confidence", confidence.id()));
         newest.put("savedAt", saved.savedAt().toString());
         return newest;
     }
@@ -242,11 +252,16 @@ class AttemptController {
             @Nullable @Min(1) @Max(CustomQuiz.LONGEST_MEMORY)
             Integer notSeenDays) {}
 
-    /** An answer: a text, a list of ids, an object of texts, or null; and the client's count of its answers, from 1. */
+    /**
+     * An answer: a text, a list of ids, an object of texts, or null; the client's count of its answers, from 1; and, in
+     * a quiz that marks by certainty, how sure the candidate is: low, medium or high. Nothing counts as low.
+     */
     @Serdeable
     @Introspected
     record SaveBody(
-            @NotNull @Min(1) Long sequence, @Nullable JsonNode response) {}
+            @NotNull @Min(1) Long sequence,
+            @Nullable JsonNode response,
+            @Nullable String confidence) {}
 
     /** An answer is committed. */
     @Serdeable

@@ -15,6 +15,7 @@ record AttemptRow(
         String title,
         String blueprintFingerprint,
         String blueprintText,
+        String scoring,
         long seed,
         AttemptState state,
         @Nullable String openQuiz,

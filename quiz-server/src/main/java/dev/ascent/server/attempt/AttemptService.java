@@ -1,5 +1,6 @@
 package dev.ascent.server.attempt;
 
+import dev.ascent.core.grade.Confidence;
 import dev.ascent.core.grade.Grader;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Variant;
@@ -79,47 +80,58 @@ public class AttemptService {
         return row.map(found -> view(found, clock.instant()));
     }
 
+    /** Saves an answer without saying how sure the candidate is of it. */
+    public Saving save(Person person, Id attempt, int slot, long sequence, Response response) {
+        return save(person, attempt, slot, sequence, response, Optional.empty());
+    }
+
     /**
      * Saves an answer. It is committed when this returns {@link Saving.Saved}, and not before.
      *
      * @param sequence the client's count of its answers to this slot, from 1
+     * @param confidence how sure the candidate is of it, where the quiz asks for that; empty counts as the lowest
      */
-    public Saving save(Person person, Id attempt, int slot, long sequence, Response response) {
-        Optional<Variant> asked = papers.of(attempt.number())
-                .filter(paper -> paper.account() == person.id().number())
-                .flatMap(paper -> paper.place(slot))
-                .map(Paper.Place::variant);
+    public Saving save(
+            Person person, Id attempt, int slot, long sequence, Response response, Optional<Confidence> confidence) {
+        Optional<Paper> paper = papers.of(attempt.number())
+                .filter(found -> found.account() == person.id().number());
+        Optional<Variant> asked = paper.flatMap(found -> found.place(slot)).map(Paper.Place::variant);
         if (asked.isEmpty()) {
             return new Saving.NotFound();
         }
-        Optional<String> unreadable = unreadable(asked.get(), response);
+        Optional<String> unreadable =
+                confidence.isPresent() && !paper.orElseThrow().scoring().asksConfidence()
+                        ? Optional.of("This quiz does not ask how sure you are.")
+                        : unreadable(asked.get(), response);
         if (unreadable.isPresent()) {
             AttemptRow row = attempts.findById(attempt.number()).orElseThrow();
             boolean takesAnswers = row.state() == AttemptState.IN_PROGRESS && !isOverdue(row);
             return takesAnswers ? new Saving.Unreadable(unreadable.get()) : over(row);
         }
         String body = json.text(response);
+        String stated = confidence.map(Confidence::id).orElse(null);
         return transactions.executeWrite(transaction -> {
             Instant now = clock.instant();
             boolean open = attempts.noteSave(attempt.number(), person.id().number(), now, now.minus(grace)) == 1;
             return open
-                    ? insert(new ResponseKey(attempt.number(), slot, sequence), body, now)
+                    ? insert(new ResponseRow(new ResponseKey(attempt.number(), slot, sequence), body, stated, now))
                     : over(attempts.findById(attempt.number()).orElseThrow());
         });
     }
 
-    private Saving insert(ResponseKey key, String body, Instant now) {
-        Optional<ResponseRow> newest = responses.newest(key.attemptId(), key.slot());
-        if (newest.isPresent() && newest.get().sequence() >= key.sequence()) {
+    private Saving insert(ResponseRow row) {
+        Optional<ResponseRow> newest = responses.newest(row.key().attemptId(), row.slot());
+        if (newest.isPresent() && newest.get().sequence() >= row.sequence()) {
             ResponseRow there = newest.get();
-            boolean repeat =
-                    there.sequence() == key.sequence() && there.response().equals(body);
+            boolean repeat = there.sequence() == row.sequence()
+                    && there.response().equals(row.response())
+                    && there.stated().equals(row.stated());
             return repeat
                     ? new Saving.Saved(there.slot(), there.sequence(), there.savedAt())
                     : new Saving.Stale(saved(there));
         }
-        responses.save(new ResponseRow(key, body, now));
-        return new Saving.Saved(key.slot(), key.sequence(), now);
+        responses.save(row);
+        return new Saving.Saved(row.slot(), row.sequence(), row.savedAt());
     }
 
     private static Saving over(AttemptRow row) {
@@ -127,7 +139,7 @@ public class AttemptService {
     }
 
     private SavedResponse saved(ResponseRow row) {
-        return new SavedResponse(row.slot(), row.sequence(), json.parse(row.response()), row.savedAt());
+        return new SavedResponse(row.slot(), row.sequence(), json.parse(row.response()), row.stated(), row.savedAt());
     }
 
     private Optional<String> unreadable(Variant variant, Response response) {
@@ -230,6 +242,7 @@ public class AttemptService {
                 new Id(row.id()),
                 row.quizId(),
                 row.title(),
+                paper.scoring(),
                 row.state(),
                 row.startedAt(),
                 row.deadlineAt(),

@@ -1,5 +1,6 @@
 package dev.ascent.server.attempt;
 
+import dev.ascent.core.grade.Scoring;
 import dev.ascent.server.ident.Id;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param quiz the quiz's id; {@code custom} for one that the candidate made
  * @param title the quiz's title
+ * @param scoring how answers become points
  * @param deadlineAt when answers stop to be taken
  * @param serverTime now, by the clock that decides
  * @param currentSlot where the candidate was last, from 1
@@ -18,6 +20,7 @@ public record AttemptView(
         Id id,
         String quiz,
         String title,
+        Scoring scoring,
         AttemptState state,
         Instant startedAt,
         Instant deadlineAt,

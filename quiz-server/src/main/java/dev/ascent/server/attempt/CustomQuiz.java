@@ -5,6 +5,7 @@ import dev.ascent.core.assemble.Range;
 import dev.ascent.core.assemble.Rules;
 import dev.ascent.core.assemble.Selector;
 import dev.ascent.core.bank.Fingerprint;
+import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Taxonomy;
 import java.util.List;
@@ -71,6 +72,7 @@ public record CustomQuiz(Set<String> topics, Optional<Level> level, int question
                 Blueprint.Order.SHUFFLED,
                 List.of(new Blueprint.Pick(selector, questions, OptionalInt.empty())),
                 new Rules(List.of(), Range.ANY, Range.ANY, notSeenDays, OptionalDouble.empty(), List.of()),
+                Scoring.PLAIN,
                 Fingerprint.of(text()));
     }
 

@@ -77,14 +77,16 @@ class Grading {
 
     /** The graded answers of an attempt, in the order of its slots. */
     List<Answered> answers(long attempt) {
-        Map<Integer, Response> given = new HashMap<>();
-        responses.newest(attempt).forEach(row -> given.put(row.slot(), json.parse(row.response())));
+        Map<Integer, ResponseRow> given = new HashMap<>();
+        responses.newest(attempt).forEach(row -> given.put(row.slot(), row));
         Map<Integer, RubricScore> scored = scored(attempt);
-        return papers.of(attempt).orElseThrow().places().stream()
+        Paper paper = papers.of(attempt).orElseThrow();
+        return paper.places().stream()
                 .map(place -> answered(
                         place,
-                        given.getOrDefault(place.slot(), new Response.None()),
-                        Optional.ofNullable(scored.get(place.slot()))))
+                        Optional.ofNullable(given.get(place.slot())),
+                        Optional.ofNullable(scored.get(place.slot())),
+                        paper.scoring()))
                 .toList();
     }
 
@@ -100,27 +102,28 @@ class Grading {
         return scored;
     }
 
-    private static Answered answered(Paper.Place place, Response response, Optional<RubricScore> rubric) {
+    private Answered answered(
+            Paper.Place place, Optional<ResponseRow> given, Optional<RubricScore> rubric, Scoring scoring) {
         return Answered.grade(
                 place.slot(),
                 place.variant(),
                 place.variantSeed(),
-                response,
-                Optional.empty(),
+                given.map(row -> json.parse(row.response())).orElse(new Response.None()),
+                given.flatMap(ResponseRow::stated),
                 rubric,
-                Scoring.PLAIN,
+                scoring,
                 place.points());
     }
 
     private void grade(AttemptRow row) {
         List<Answered> answers = answers(row.id());
-        Report report = report(answers);
+        Report report = report(row, answers);
         mark(row, answers);
         // In the order of topics, so that two gradings at once never wait for each other in a circle.
         for (TopicScore score : inOrder(report)) {
-            topics.set(row.id(), score.topic().id(), score.questions(), score.score(), score.max());
+            topics.set(row.id(), score.topic().id(), score.questions(), score.right(), score.max());
             if (countsInRollups(row)) {
-                topics.addToTotal(row.quizId(), score.topic().id(), 1, score.score(), score.max());
+                topics.addToTotal(row.quizId(), score.topic().id(), 1, score.right(), score.max());
             }
         }
         if (countsInRollups(row)) {
@@ -144,13 +147,13 @@ class Grading {
      * @param before the answers as they counted until now
      */
     void scored(AttemptRow row, List<Answered> before) {
-        Report old = report(before);
+        Report old = report(row, before);
         List<Answered> answers = answers(row.id());
-        Report report = report(answers);
+        Report report = report(row, answers);
         mark(row, answers);
         for (TopicScore score : inOrder(report)) {
             String topic = score.topic().id();
-            topics.set(row.id(), topic, score.questions(), score.score(), score.max());
+            topics.set(row.id(), topic, score.questions(), score.right(), score.max());
             if (countsInRollups(row)) {
                 Optional<TopicScore> was = old.topics().stream()
                         .filter(one -> one.topic().equals(score.topic()))
@@ -159,7 +162,7 @@ class Grading {
                         row.quizId(),
                         topic,
                         was.isPresent() ? 0 : 1,
-                        score.score().subtract(was.map(TopicScore::score).orElse(BigDecimal.ZERO)),
+                        score.right().subtract(was.map(TopicScore::right).orElse(BigDecimal.ZERO)),
                         score.max().subtract(was.map(TopicScore::max).orElse(BigDecimal.ZERO)));
             }
         }
@@ -181,8 +184,8 @@ class Grading {
         }
     }
 
-    private Report report(List<Answered> answers) {
-        return Report.on(answers, catalogue.bank().taxonomy());
+    private Report report(AttemptRow row, List<Answered> answers) {
+        return Report.on(answers, Scoring.parse(row.scoring()), catalogue.bank().taxonomy());
     }
 
     private static List<TopicScore> inOrder(Report report) {
@@ -199,6 +202,7 @@ class Grading {
     }
 
     private static String receipt(AttemptRow row, List<Answered> answers) {
-        return new Receipt(row.quizId(), row.blueprintFingerprint(), Scoring.PLAIN, row.seed(), answers).json();
+        Scoring scoring = Scoring.parse(row.scoring());
+        return new Receipt(row.quizId(), row.blueprintFingerprint(), scoring, row.seed(), answers).json();
     }
 }

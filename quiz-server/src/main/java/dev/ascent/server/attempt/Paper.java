@@ -1,5 +1,6 @@
 package dev.ascent.server.attempt;
 
+import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.variant.Variant;
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +9,10 @@ import java.util.Optional;
  * What is asked in one attempt, keys included: it never changes, so a node may keep it.
  *
  * @param account whose attempt it is
+ * @param scoring how its answers become points
  * @param places in their order
  */
-record Paper(long account, List<Place> places) {
+record Paper(long account, Scoring scoring, List<Place> places) {
 
     Paper {
         places = List.copyOf(places);

@@ -1,5 +1,6 @@
 package dev.ascent.server.attempt;
 
+import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.variant.Draw;
 import dev.ascent.server.attempt.Paper.Place;
@@ -44,6 +45,7 @@ class Papers {
         Optional<Paper> paper = attempts.findById(attempt)
                 .map(row -> new Paper(
                         row.accountId(),
+                        Scoring.parse(row.scoring()),
                         slots.of(attempt).stream().map(this::place).toList()));
         paper.ifPresent(made -> {
             synchronized (kept) {

@@ -2,6 +2,7 @@ package dev.ascent.server.attempt;
 
 import dev.ascent.core.feedback.Answered;
 import dev.ascent.core.feedback.Report;
+import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.variant.Prompt;
 import dev.ascent.core.variant.Review;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
 /**
  * A graded attempt, with all that its candidate may see of it now.
  *
+ * @param scoring how answers became points
  * @param report score, topics, readiness, study plan
  * @param questions every question with its answer and key, in order
  * @param own whether it is the own result of the person who looks
@@ -17,6 +19,7 @@ import java.util.List;
  */
 public record Result(
         AttemptSummary attempt,
+        Scoring scoring,
         Report report,
         List<Reviewed> questions,
         boolean own,

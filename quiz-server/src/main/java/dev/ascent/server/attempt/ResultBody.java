@@ -2,8 +2,10 @@ package dev.ascent.server.attempt;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ascent.core.feedback.Answered;
+import dev.ascent.core.feedback.ConfidenceCalibration;
 import dev.ascent.core.feedback.Readiness;
 import dev.ascent.core.feedback.Report;
+import dev.ascent.core.grade.Confidence;
 import dev.ascent.core.grade.Verdict;
 import dev.ascent.core.question.Reference;
 import dev.ascent.core.variant.Review;
@@ -16,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A result in the API. */
 @Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ResultBody(
         String attempt,
         String state,
         BigDecimal score,
         BigDecimal max,
+        String scoring,
+        @Nullable CalibrationBody calibration,
         List<TopicBody> topics,
         List<AreaBody> areas,
         List<ReadinessBody> readiness,
@@ -36,6 +41,8 @@ record ResultBody(
                 result.attempt().state().id(),
                 report.score(),
                 report.max(),
+                result.scoring().text(),
+                report.calibration().map(CalibrationBody::of).orElse(null),
                 report.topics().stream()
                         .map(topic -> new TopicBody(
                                 topic.topic().id(),
@@ -69,6 +76,35 @@ record ResultBody(
                 .map(reference ->
                         new ReferenceBody(reference.title(), reference.url().orElse(null)))
                 .toList();
+    }
+
+    /** What certainty earned beyond the lowest throughout, below 0 where it cost, and how it agrees with what was right. */
+    @Serdeable
+    record CalibrationBody(BigDecimal gained, List<StatedBody> levels) {
+        static CalibrationBody of(ConfidenceCalibration calibration) {
+            return new CalibrationBody(
+                    calibration.gained(),
+                    calibration.levels().stream().map(StatedBody::of).toList());
+        }
+    }
+
+    /**
+     * The answers of one certainty: how many, the share that was right with its interval, what that certainty earned
+     * beyond the lowest, and whether it fits: too-few, fits, too-sure or too-unsure.
+     */
+    @Serdeable
+    record StatedBody(
+            String confidence, int answers, double right, double low, double high, BigDecimal gained, String fit) {
+        static StatedBody of(ConfidenceCalibration.Stated stated) {
+            return new StatedBody(
+                    stated.confidence().id(),
+                    stated.answers(),
+                    stated.right(),
+                    stated.low(),
+                    stated.high(),
+                    stated.gained(),
+                    stated.fit().id());
+        }
     }
 
     /** Points of one topic, and the interval that its share of right answers lies in. */
@@ -121,6 +157,8 @@ record ResultBody(
             BigDecimal points,
             int max,
             String verdict,
+            @Nullable String rule,
+            @Nullable String confidence,
             @Nullable String scoredBy,
             @Nullable MisconceptionBody misconception,
             @Nullable List<OptionBody> options,
@@ -141,6 +179,8 @@ record ResultBody(
                     answered.earned(),
                     answered.points(),
                     answered.verdict().outcome().id(),
+                    answered.verdict() instanceof Verdict.Graded graded ? graded.rule() : null,
+                    answered.confidence().map(Confidence::id).orElse(null),
                     answered.rubric().map(score -> score.by().id()).orElse(null),
                     misconception(answered.verdict()),
                     review.options().isEmpty() ? null : OptionBody.of(review.options()),

@@ -2,6 +2,7 @@ package dev.ascent.server.attempt;
 
 import dev.ascent.core.feedback.Answered;
 import dev.ascent.core.feedback.Report;
+import dev.ascent.core.grade.Scoring;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.catalogue.Catalogue;
@@ -41,9 +42,11 @@ public class Results {
             return new Outcome.NotYet(row.state());
         }
         List<Answered> answers = grading.answers(row.id());
+        Scoring scoring = Scoring.parse(row.scoring());
         return new Outcome.Ready(new Result(
                 row.summary(),
-                Report.on(answers, catalogue.bank().taxonomy()),
+                scoring,
+                Report.on(answers, scoring, catalogue.bank().taxonomy()),
                 answers.stream().map(Results::reviewed).toList(),
                 row.accountId() == person.id().number(),
                 Objects.requireNonNull(row.receipt()),

@@ -150,6 +150,7 @@ public class Starter {
                 blueprint.title(),
                 blueprint.fingerprint(),
                 blueprintText,
+                blueprint.scoring().text(),
                 form.seed(),
                 AttemptState.IN_PROGRESS,
                 openQuiz,

@@ -67,7 +67,8 @@ class CatalogueController {
                 quiz.minutes(),
                 quiz.questions(),
                 List.copyOf(topics(bank, quiz)),
-                quiz.level().map(Level::id).orElse("mixed"));
+                quiz.level().map(Level::id).orElse("mixed"),
+                quiz.scoring().text());
     }
 
     private static Set<String> topics(Bank bank, Blueprint quiz) {
@@ -94,7 +95,7 @@ class CatalogueController {
     @Serdeable
     record Quizzes(List<QuizLine> items, @Nullable String next) {}
 
-    /** A quiz: how long, how many questions, about which topics, how hard. */
+    /** A quiz: how long, how many questions, about which topics, how hard, and how answers become points. */
     @Serdeable
     record QuizLine(
             String id,
@@ -103,5 +104,6 @@ class CatalogueController {
             int minutes,
             int questions,
             List<String> topics,
-            String level) {}
+            String level,
+            String scoring) {}
 }

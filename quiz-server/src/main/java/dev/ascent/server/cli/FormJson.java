@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ascent.core.assemble.Assembler;
 import dev.ascent.core.assemble.Form;
+import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.variant.Prompt;
 import dev.ascent.core.variant.Review;
@@ -27,6 +28,9 @@ final class FormJson {
             json.writeStringField("quiz", form.blueprint().id());
             json.writeStringField("title", form.blueprint().title());
             json.writeNumberField("minutes", form.blueprint().minutes());
+            if (!form.blueprint().scoring().equals(Scoring.PLAIN)) {
+                json.writeStringField("scoring", form.blueprint().scoring().text());
+            }
             json.writeStringField("seed", Long.toString(form.seed()));
             json.writeStringField("generator", VariantGenerator.NAME);
             json.writeStringField("assembler", Assembler.NAME);

@@ -18,7 +18,9 @@ final class FormText {
                 .append(form.slots().size())
                 .append(" questions · ")
                 .append(form.blueprint().minutes())
-                .append(" minutes · seed ")
+                .append(" minutes · scoring ")
+                .append(form.blueprint().scoring().text())
+                .append(" · seed ")
                 .append(form.seed())
                 .append("\n");
         for (Form.Slot slot : form.slots()) {

@@ -4,7 +4,9 @@ import dev.ascent.core.assemble.Assembler;
 import dev.ascent.core.assemble.Assembly;
 import dev.ascent.core.assemble.Blueprint;
 import dev.ascent.core.assemble.Form;
+import dev.ascent.core.grade.Confidence;
 import dev.ascent.core.grade.RightResponse;
+import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Prompt;
@@ -25,6 +27,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -35,6 +38,7 @@ import java.util.Set;
 class DemoAnswers {
     private static final String ADDRESS = "demo";
     private static final double SKIPPED = 0.06;
+    private static final double OVERCONFIDENCE = 0.1;
 
     /** The spread of the logarithm of answering times about what a question should take. */
     private static final double SPREAD = 0.4;
@@ -71,7 +75,7 @@ class DemoAnswers {
                 Duration taken = time(slot, strength, random);
                 if (clock.instant().plus(taken).isBefore(end)) {
                     clock.pass(taken);
-                    answer(candidate, attempt, slot, strength, random);
+                    answer(candidate, attempt, slot, quiz.scoring(), strength, random);
                 }
             }
             attempts.submit(candidate, attempt, ADDRESS);
@@ -84,7 +88,7 @@ class DemoAnswers {
         return Duration.ofMillis(Math.round(slot.question().minutes() * 60_000 * pace));
     }
 
-    private void answer(Person candidate, Id attempt, Form.Slot slot, double strength, Random random) {
+    private void answer(Person candidate, Id attempt, Form.Slot slot, Scoring scoring, double strength, Random random) {
         if (random.nextDouble() < SKIPPED) {
             return;
         }
@@ -92,7 +96,16 @@ class DemoAnswers {
         double chance = strength + ease(slot.question().level());
         Response response =
                 random.nextDouble() < chance ? RightResponse.to(variant.task()) : guess(variant.prompt(), random);
-        attempts.save(candidate, attempt, slot.number(), 1, response);
+        Optional<Confidence> stated = scoring.asksConfidence() ? Optional.of(stated(chance)) : Optional.empty();
+        attempts.save(candidate, attempt, slot.number(), 1, response, stated);
+    }
+
+    /** Most people are a little surer than they may be. */
+    private static Confidence stated(double chance) {
+        if (chance + OVERCONFIDENCE > Confidence.HIGH.paysFrom()) {
+            return Confidence.HIGH;
+        }
+        return chance + OVERCONFIDENCE > Confidence.MEDIUM.paysFrom() ? Confidence.MEDIUM : Confidence.LOW;
     }
 
     private static double ease(Level level) {

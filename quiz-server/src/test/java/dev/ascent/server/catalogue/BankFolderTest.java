@@ -103,6 +103,43 @@ class BankFolderTest {
     }
 
     @Test
+    void anAttemptKeepsTheScoringThatItBeganWith() throws IOException {
+        String quiz = """
+                id: short
+                title: Short
+                description: One question.
+                minutes: 10
+                scoring: { rule: certainty }
+                pick: [ { topics: [cnn], count: 1 } ]
+                """;
+        write("quizzes/short.yaml", quiz);
+        try (NodeFixture node = start()) {
+            ApiClient early = node.client(node.person(Role.CANDIDATE));
+            String begun = "/api/v1/attempts/"
+                    + early.post("/api/v1/attempts", "{\"quiz\": \"short\"}").text("id");
+
+            write("quizzes/short.yaml", quiz.replace("rule: certainty", "rule: formula"));
+            node.get(Catalogue.class).watch();
+
+            ApiClient late = node.client(node.person(Role.CANDIDATE));
+            assertThat(late.post("/api/v1/attempts", "{\"quiz\": \"short\"}").text("scoring"))
+                    .isEqualTo("formula");
+            assertThat(early.put(
+                                    begun + "/slots/1/response",
+                                    "{\"sequence\": 1, \"response\": null, \"confidence\": \"low\"}")
+                            .status())
+                    .isEqualTo(200);
+            early.post(begun + "/submission", "");
+            assertThat(early.get(begun + "/result")
+                            .json()
+                            .get("receipt")
+                            .get("scoring")
+                            .getStringValue())
+                    .isEqualTo("certainty");
+        }
+    }
+
+    @Test
     void doesNotStartWithATaxonomyThatCannotBeUsed() throws IOException {
         write("taxonomy.yaml", "areas: 3");
 

@@ -23,6 +23,7 @@ import dev.ascent.server.attempt.Starter;
 import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.ui.element.PlainTable;
 import dev.ascent.ui.element.Scrolling;
+import dev.ascent.ui.question.ScoringNote;
 import dev.ascent.ui.result.ResultView;
 import dev.ascent.ui.shell.MainLayout;
 import dev.ascent.ui.shell.SignedIn;
@@ -144,8 +145,9 @@ public class HomeView extends Div implements HasDynamicTitle {
         actions.addClassName("actions");
         Paragraph why = new Paragraph(reason);
         why.addClassName("quiet");
-        Section card =
-                new Section(new H2(quiz.title()), new Paragraph(quiz.description()), new QuizFacts(quiz), why, actions);
+        Section card = new Section(new H2(quiz.title()), new Paragraph(quiz.description()), new QuizFacts(quiz), why);
+        ScoringNote.of(quiz.scoring()).ifPresent(card::add);
+        card.add(actions);
         card.addClassName("card");
         card.setClassName("now", isFirst);
         return card;

@@ -15,6 +15,7 @@ import dev.ascent.core.assemble.Blueprint;
 import dev.ascent.core.question.Taxonomy;
 import dev.ascent.server.attempt.Starter;
 import dev.ascent.server.catalogue.Catalogue;
+import dev.ascent.ui.question.ScoringNote;
 import dev.ascent.ui.shell.MainLayout;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.PermitAll;
@@ -58,8 +59,9 @@ public class QuizzesView extends Div implements HasDynamicTitle {
         topics.addClassName("quiet");
         Div actions = new Div(new StartButton(quiz, starter));
         actions.addClassName("actions");
-        Div card =
-                new Div(new H3(quiz.title()), new QuizFacts(quiz), new Paragraph(quiz.description()), topics, actions);
+        Div card = new Div(new H3(quiz.title()), new QuizFacts(quiz), new Paragraph(quiz.description()), topics);
+        ScoringNote.of(quiz.scoring()).ifPresent(card::add);
+        card.add(actions);
         card.addClassNames("card", "quiz");
         return card;
     }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,9 +23,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.ascent.core.feedback.Advice;
-import dev.ascent.core.feedback.AreaScore;
 import dev.ascent.core.feedback.MisconceptionCount;
-import dev.ascent.core.feedback.TopicScore;
 import dev.ascent.core.question.Response;
 import dev.ascent.server.attempt.AttemptState;
 import dev.ascent.server.attempt.AttemptSummary;
@@ -36,9 +33,8 @@ import dev.ascent.server.attempt.RubricOutcome;
 import dev.ascent.server.attempt.Rubrics;
 import dev.ascent.server.ident.Id;
 import dev.ascent.ui.element.RichText;
-import dev.ascent.ui.element.TopicBars;
-import dev.ascent.ui.element.TopicBars.Bar;
 import dev.ascent.ui.question.ReviewPart;
+import dev.ascent.ui.question.ScoringNote;
 import dev.ascent.ui.shell.Client;
 import dev.ascent.ui.shell.MainLayout;
 import dev.ascent.ui.shell.SignedIn;
@@ -60,9 +56,6 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
 
     @Serial
     private static final long serialVersionUID = 1L;
-
-    /** What share of a topic's points is expected at the level of its questions. */
-    private static final double EXPECTED = 0.7;
 
     private final transient Results results;
     private final transient Rubrics rubrics;
@@ -118,7 +111,9 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
             head.add(note);
         }
         AwaitingNote.on(result).ifPresent(head::add);
-        Div grid = new Div(score(result), topics(result), wrong(result), plan(result));
+        Div grid = new Div(score(result), new TopicsPart(result));
+        result.report().calibration().ifPresent(calibration -> grid.add(new CertaintyPart(calibration)));
+        grid.add(wrong(result), plan(result));
         grid.addClassName("result-grid");
         add(head, grid, questions(result));
     }
@@ -145,51 +140,9 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
                 new H2(text("result.score")),
                 big,
                 new ReadinessPart(result.report().readiness()));
+        ScoringNote.of(result.scoring()).ifPresent(card::add);
         card.addClassName("card");
         return card;
-    }
-
-    private static Component topics(Result result) {
-        List<TopicScore> topics = result.report().topics();
-        List<Bar> bars = topics.stream()
-                .map(topic -> new Bar(
-                        topic.topic().title(),
-                        topic.share(),
-                        topic.low(),
-                        topic.high(),
-                        EXPECTED,
-                        text("points.of", Formats.number(topic.score()), topic.max())))
-                .toList();
-        long reached =
-                topics.stream().filter(topic -> topic.share() >= EXPECTED).count();
-        Section card = new Section(
-                new H2(text("result.topics")),
-                new TopicBars(
-                        text("result.topics.caption", reached, topics.size(), Formats.percent(EXPECTED)),
-                        text("result.topic"),
-                        bars));
-        if (result.report().areas().size() > 1) {
-            card.add(new H3(text("result.areas")), areas(result.report().areas()));
-        }
-        card.addClassName("card");
-        return card;
-    }
-
-    private static Component areas(List<AreaScore> areas) {
-        List<Bar> bars = areas.stream()
-                .map(area -> new Bar(
-                        area.area().title(),
-                        area.share(),
-                        area.low(),
-                        area.high(),
-                        EXPECTED,
-                        text("points.of", Formats.number(area.score()), area.max())))
-                .toList();
-        long reached = areas.stream().filter(area -> area.share() >= EXPECTED).count();
-        return new TopicBars(
-                text("result.areas.caption", reached, areas.size(), Formats.percent(EXPECTED)),
-                text("result.area"),
-                bars);
     }
 
     private static Component wrong(Result result) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import dev.ascent.core.feedback.Answered;
 import dev.ascent.core.grade.Outcome;
 import dev.ascent.core.grade.Verdict;
 import dev.ascent.core.grade.Verdict.PartVerdict;
@@ -59,6 +60,11 @@ final class ReviewedQuestion extends NativeDetails {
                                 reviewed.answered().points()));
         points.addClassNames("number", "quiet");
         Div line = new Div(number, verdict, topic, points);
+        reviewed.answered().confidence().filter(stated -> outcome.judged()).ifPresent(stated -> {
+            Span certainty = new Span(text("review.certainty", stated.grade()));
+            certainty.addClassName("quiet");
+            line.addComponentAtIndex(2, certainty);
+        });
         line.addClassName("reviewed-line");
         setSummary(line);
         Div content = new Div();
@@ -97,6 +103,7 @@ final class ReviewedQuestion extends NativeDetails {
         }
         content.add(new H3(text("review.yours")), yours(reviewed));
         if (reviewed.answered().verdict() instanceof Verdict.Graded graded) {
+            content.add(earned(reviewed.answered(), graded));
             graded.misconceptions().forEach(misconception -> {
                 RichText says = RichText.block(misconception.says());
                 says.addClassNames("note", "warn");
@@ -109,6 +116,23 @@ final class ReviewedQuestion extends NativeDetails {
             content.add(new RubricForm(reviewed, open, own, score));
         }
         content.add(new ReviewPart(reviewed.review(), chosen(reviewed.answered().response()), parts(reviewed)));
+    }
+
+    /** Which rule was applied, and where certainty or a wrong choice moved the points: how. */
+    private static Component earned(Answered answered, Verdict.Graded graded) {
+        StringBuilder words = new StringBuilder(text("review.rule", graded.rule()));
+        boolean moved = answered.earned().compareTo(answered.right()) != 0;
+        if (moved || answered.confidence().isPresent()) {
+            String how = answered.confidence()
+                    .map(stated -> text("review.moved.certainty", stated.grade()))
+                    .orElse(text("review.moved"));
+            words.append(' ')
+                    .append(text(
+                            "review.earned", how, Formats.number(answered.earned()), Formats.number(answered.right())));
+        }
+        Span rule = new Span(words.toString());
+        rule.addClassName("quiet");
+        return rule;
     }
 
     /** What somebody wrote in words of their own is shown as it is; all else as Markdown. */

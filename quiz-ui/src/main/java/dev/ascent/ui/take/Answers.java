@@ -1,16 +1,20 @@
 package dev.ascent.ui.take;
 
+import dev.ascent.core.grade.Confidence;
 import dev.ascent.core.question.Response;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.attempt.AttemptService;
 import dev.ascent.server.attempt.AttemptView;
+import dev.ascent.server.attempt.SavedResponse;
 import dev.ascent.server.attempt.Saving;
 import dev.ascent.server.attempt.SlotView;
 import dev.ascent.server.ident.Id;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +26,9 @@ final class Answers {
     private final AttemptService attempts;
     private final Person person;
     private final Id attempt;
-    private final Map<Integer, Response> responses = new TreeMap<>();
+    private final Map<Integer, Answer> answers = new TreeMap<>();
     private final Map<Integer, Long> sequences = new TreeMap<>();
-    private final Map<Integer, Response> unsaved = new LinkedHashMap<>();
+    private final Map<Integer, Answer> unsaved = new LinkedHashMap<>();
 
     Answers(AttemptService attempts, Person person, AttemptView view) {
         this.attempts = attempts;
@@ -32,17 +36,33 @@ final class Answers {
         this.attempt = view.id();
         for (SlotView slot : view.slots()) {
             sequences.put(slot.slot(), slot.sequence());
-            responses.put(
-                    slot.slot(), slot.saved().map(saved -> saved.response()).orElse(new Response.None()));
+            answers.put(slot.slot(), slot.saved().map(Answers::answer).orElse(Answer.NONE));
         }
     }
 
-    Response of(int slot) {
-        return responses.getOrDefault(slot, new Response.None());
+    private static Answer answer(SavedResponse saved) {
+        return new Answer(saved.response(), saved.confidence());
+    }
+
+    Answer of(int slot) {
+        return answers.getOrDefault(slot, Answer.NONE);
     }
 
     boolean isAnswered(int slot) {
-        return !(of(slot) instanceof Response.None);
+        return of(slot).isGiven();
+    }
+
+    List<Integer> unanswered() {
+        return slots(answer -> !answer.isGiven());
+    }
+
+    /** The questions that are answered, without saying how sure the answer is. */
+    List<Integer> unstated() {
+        return slots(answer -> answer.isGiven() && answer.confidence().isEmpty());
+    }
+
+    private List<Integer> slots(Predicate<Answer> those) {
+        return answers.keySet().stream().filter(slot -> those.test(of(slot))).toList();
     }
 
     boolean allSaved() {
@@ -51,9 +71,18 @@ final class Answers {
 
     /** Saves an answer now; empty where the database could not be reached, and it must be tried again. */
     Optional<Saving> save(int slot, Response response) {
-        responses.put(slot, response);
+        return save(slot, new Answer(response, of(slot).confidence()));
+    }
+
+    /** Saves how sure the candidate is of an answer, as {@link #save(int, Response)} saves the answer. */
+    Optional<Saving> save(int slot, Confidence confidence) {
+        return save(slot, new Answer(of(slot).response(), Optional.of(confidence)));
+    }
+
+    private Optional<Saving> save(int slot, Answer answer) {
+        answers.put(slot, answer);
         sequences.merge(slot, 1L, Long::sum);
-        unsaved.put(slot, response);
+        unsaved.put(slot, answer);
         return tryAgain(slot);
     }
 
@@ -71,11 +100,12 @@ final class Answers {
 
     private Optional<Saving> tryAgain(int slot) {
         try {
+            Answer answer = unsaved.getOrDefault(slot, of(slot));
             Saving saving = attempts.save(
-                    person, attempt, slot, sequences.getOrDefault(slot, 1L), unsaved.getOrDefault(slot, of(slot)));
+                    person, attempt, slot, sequences.getOrDefault(slot, 1L), answer.response(), answer.confidence());
             unsaved.remove(slot);
             if (saving instanceof Saving.Stale stale) {
-                responses.put(slot, stale.newest().response());
+                answers.put(slot, answer(stale.newest()));
                 sequences.put(slot, stale.newest().sequence());
             }
             return Optional.of(saving);

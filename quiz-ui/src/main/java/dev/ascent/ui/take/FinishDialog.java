@@ -16,15 +16,25 @@ final class FinishDialog extends ConfirmDialog {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    FinishDialog(List<Integer> unanswered, Collection<Integer> flagged, boolean allSaved, Runnable handIn) {
+    /**
+     * Makes the dialog.
+     *
+     * @param certainty whether the quiz asks how sure one is
+     */
+    FinishDialog(Answers answers, boolean certainty, Collection<Integer> flagged, Runnable handIn) {
+        List<Integer> unanswered = answers.unanswered();
+        List<Integer> unstated = certainty ? answers.unstated() : List.of();
         setHeader(text("finish.title"));
         Div body = new Div();
         body.add(new Paragraph(
                 unanswered.isEmpty() ? text("finish.complete") : text("finish.unanswered", numbers(unanswered))));
+        if (!unstated.isEmpty()) {
+            body.add(new Paragraph(text("finish.unstated", numbers(unstated))));
+        }
         if (!flagged.isEmpty()) {
             body.add(new Paragraph(text("finish.flagged", numbers(flagged))));
         }
-        if (!allSaved) {
+        if (!answers.allSaved()) {
             body.add(new Paragraph(text("finish.unsaved")));
         }
         body.add(new Paragraph(text("finish.consequence")));

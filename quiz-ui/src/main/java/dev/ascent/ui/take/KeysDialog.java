@@ -14,12 +14,20 @@ final class KeysDialog extends Dialog {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    KeysDialog() {
+    /**
+     * Makes the dialog.
+     *
+     * @param certainty whether the quiz asks how sure one is
+     */
+    KeysDialog(boolean certainty) {
         setHeaderTitle(text("keys.title"));
         PlainTable table = new PlainTable(List.of(text("keys.key"), text("keys.does")));
         table.addRow(List.of("1 … 9", text("keys.choose")));
         table.addRow(List.of("n, →", text("keys.next")));
         table.addRow(List.of("p, ←", text("keys.previous")));
+        if (certainty) {
+            table.addRow(List.of("c", text("keys.certainty")));
+        }
         table.addRow(List.of("f", text("keys.flag")));
         table.addRow(List.of("t", text("keys.time")));
         table.addRow(List.of("?", text("keys.help")));

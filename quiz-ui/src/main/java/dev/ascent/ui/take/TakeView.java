@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -15,7 +16,6 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import dev.ascent.core.question.Response;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.attempt.AttemptService;
 import dev.ascent.server.attempt.AttemptState;
@@ -25,6 +25,7 @@ import dev.ascent.server.attempt.SlotView;
 import dev.ascent.server.ident.Id;
 import dev.ascent.ui.element.Countdown;
 import dev.ascent.ui.element.Keys;
+import dev.ascent.ui.question.ScoringNote;
 import dev.ascent.ui.result.ResultView;
 import dev.ascent.ui.shell.Client;
 import dev.ascent.ui.shell.SignedIn;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,7 +85,7 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
         spring.addClassName("grow");
         Div moves = new Div(previous, flag, spring, next);
         moves.addClassName("moves-row");
-        Button help = new Button(text("take.keys"), event -> new KeysDialog().open());
+        Button help = new Button(text("take.keys"), event -> showKeys());
         help.addThemeVariants(ButtonVariant.TERTIARY);
         Main main = new Main(place, moves, palettePlace, help);
         main.addClassName("take-main");
@@ -94,21 +96,21 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
     }
 
     private Keys keys() {
-        Keys keys = new Keys()
-                .on("n", () -> go(slot + 1))
-                .on("ArrowRight", () -> go(slot + 1))
-                .on("p", () -> go(slot - 1))
-                .on("ArrowLeft", () -> go(slot - 1))
-                .on("f", this::toggleFlag)
-                .on("t", countdown::announce)
-                .on("?", () -> new KeysDialog().open());
-        for (int digit = 1; digit <= 9; digit++) {
-            int number = digit;
-            keys.on(
-                    String.valueOf(digit),
-                    () -> pane.ifPresent(shown -> shown.form().press(number)));
-        }
-        return keys;
+        return TakeKeys.of(
+                by -> go(slot + by),
+                number -> pane.ifPresent(shown -> shown.press(number)),
+                () -> pane.ifPresent(QuestionPane::stepCertainty),
+                this::toggleFlag,
+                countdown::announce,
+                this::showKeys);
+    }
+
+    private void showKeys() {
+        new KeysDialog(asksConfidence()).open();
+    }
+
+    private boolean asksConfidence() {
+        return attempt.filter(view -> view.scoring().asksConfidence()).isPresent();
     }
 
     @Override
@@ -126,6 +128,11 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
         palette = Optional.of(numbers);
         palettePlace.removeAll();
         palettePlace.add(numbers);
+        ScoringNote.of(view.scoring()).ifPresent(rules -> {
+            NativeDetails details = new NativeDetails(text("scoring.summary"), rules);
+            details.addClassName("scoring-rules");
+            palettePlace.add(details);
+        });
         countdown.run(view.startedAt(), view.serverTime(), view.deadlineAt());
         view.slots().stream()
                 .flatMap(one -> one.saved().stream())
@@ -143,7 +150,12 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
     private void show() {
         answers.ifPresent(known -> {
             QuestionPane shown = new QuestionPane(
-                    slots().get(slot - 1), slots().size(), known.of(slot), response -> answered(slot, response));
+                    slots().get(slot - 1),
+                    slots().size(),
+                    attempt.orElseThrow().scoring(),
+                    known.of(slot),
+                    response -> answered(() -> known.save(slot, response)),
+                    confidence -> answered(() -> known.save(slot, confidence)));
             pane = Optional.of(shown);
             place.removeAll();
             place.add(shown);
@@ -194,12 +206,10 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
         mark();
     }
 
-    private void answered(int where, Response response) {
-        answers.ifPresent(known -> {
-            pane.ifPresent(shown -> shown.say(""));
-            settle(where, known.save(where, response));
-            mark();
-        });
+    private void answered(Supplier<Optional<Saving>> save) {
+        pane.ifPresent(shown -> shown.say(""));
+        settle(slot, save.get());
+        mark();
     }
 
     private void settle(int where, Optional<Saving> saving) {
@@ -226,7 +236,7 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
                 status.saved(stale.newest().savedAt());
                 if (where == slot) {
                     pane.ifPresent(shown -> {
-                        shown.form().show(stale.newest().response());
+                        shown.show(answers.orElseThrow().of(where));
                         shown.say(text("take.stale"));
                     });
                 }
@@ -237,13 +247,7 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
     }
 
     private void askToFinish() {
-        answers.ifPresent(known -> {
-            List<Integer> unanswered = slots().stream()
-                    .map(SlotView::slot)
-                    .filter(one -> !known.isAnswered(one))
-                    .toList();
-            new FinishDialog(unanswered, flagged, known.allSaved(), () -> handIn("")).open();
-        });
+        answers.ifPresent(known -> new FinishDialog(known, asksConfidence(), flagged, () -> handIn("")).open());
     }
 
     private void timeUp() {

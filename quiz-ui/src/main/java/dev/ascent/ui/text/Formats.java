@@ -47,6 +47,11 @@ public final class Formats {
         return format.format(value);
     }
 
+    /** A number with its sign, where it is not 0. */
+    public static String signed(BigDecimal value) {
+        return value.signum() > 0 ? "+" + number(value) : number(value);
+    }
+
     /** A share from 0 to 1 as a percentage. */
     public static String percent(double share) {
         return NumberFormat.getPercentInstance(Texts.regional()).format(share);

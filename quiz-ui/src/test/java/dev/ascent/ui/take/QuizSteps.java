@@ -20,7 +20,7 @@ final class QuizSteps {
     /** Goes on by keyboard to the first question with options; says which it is. */
     int goToAChoice(Page page) {
         int slot = 1;
-        while (page.locator(".option input").count() == 0) {
+        while (page.locator(".options input").count() == 0) {
             page.locator(".question h1").click();
             page.keyboard().press("n");
             slot++;

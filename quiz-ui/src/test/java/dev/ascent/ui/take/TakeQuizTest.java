@@ -124,6 +124,39 @@ class TakeQuizTest {
     }
 
     @Test
+    void certaintyIsStatedByKeySavedWithTheAnswerAndToldInTheResult() {
+        Locator card =
+                page.locator(".quiz").filter(new Locator.FilterOptions().setHas(page.getByText("Calibration check")));
+        assertThat(card.locator(".scoring")).containsText("3, sure: all points if right, twice the points lost");
+        STEPS.start(page, "Calibration check");
+        STEPS.goToAChoice(page);
+        page.keyboard().press("1");
+        assertThat(page.locator(".save-status .saved")).containsText("saved");
+        page.keyboard().press("c");
+        Locator grades = page.locator(".certainty input");
+        assertThat(grades.first()).isChecked();
+        page.keyboard().press("c");
+        assertThat(grades.nth(1)).isChecked();
+        page.locator(".scoring-rules summary").click();
+        BrowserFixture.screenshots(page, "take-certainty");
+        assertThat(BrowserFixture.barriers(page)).isEmpty();
+        page.reload();
+        assertThat(page.locator(".options input").first()).isChecked();
+        assertThat(grades.nth(1)).isChecked();
+        grades.nth(1).press("ArrowRight");
+        assertThat(grades.nth(2)).isChecked();
+        assertThat(page.locator(".save-status:not(.unsaved) .saved")).containsText("saved");
+        page.getByText("Finish…").first().click();
+        page.getByText("Hand in", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("How sure you were, and how right")).isVisible();
+        assertThat(page.locator(".wide td").first()).hasText("1");
+        assertThat(page.getByText("certainty 3", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        BrowserFixture.screenshots(page, "result-certainty");
+        assertThat(BrowserFixture.barriers(page)).isEmpty();
+    }
+
+    @Test
     void nobodyElseReachesAnAttempt() {
         start();
         String address = page.url();

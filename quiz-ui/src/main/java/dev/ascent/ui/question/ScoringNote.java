@@ -1,0 +1,45 @@
+package dev.ascent.ui.question;
+
+import static dev.ascent.ui.text.Texts.text;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.ascent.core.grade.Confidence;
+import dev.ascent.core.grade.Scoring;
+import dev.ascent.ui.text.Formats;
+import java.io.Serial;
+import java.util.Optional;
+
+/** The rules by which a quiz turns answers into points, where they take something off. */
+public final class ScoringNote extends Div {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private ScoringNote(Scoring scoring) {
+        addClassNames("note", "scoring");
+        UnorderedList rules = new UnorderedList();
+        switch (scoring) {
+            case Scoring.Plain plain -> {}
+            case Scoring.Formula formula -> rules.add(new ListItem(text("scoring.formula")));
+            case Scoring.Penalty penalty ->
+                rules.add(new ListItem(text("scoring.penalty", Formats.percent(penalty.cost()))));
+            case Scoring.Certainty certainty -> {
+                for (Confidence confidence : Confidence.values()) {
+                    rules.add(new ListItem(text("scoring.certainty." + confidence.id())));
+                }
+            }
+        }
+        rules.add(
+                new ListItem(text("scoring.nothing")),
+                new ListItem(text(scoring.belowZero() ? "scoring.below" : "scoring.floor")));
+        add(new Paragraph(text(scoring.asksConfidence() ? "scoring.title.certainty" : "scoring.title")), rules);
+    }
+
+    /** The rules of a scoring; none where answers only ever earn points. */
+    public static Optional<ScoringNote> of(Scoring scoring) {
+        return scoring.equals(Scoring.PLAIN) ? Optional.empty() : Optional.of(new ScoringNote(scoring));
+    }
+}
