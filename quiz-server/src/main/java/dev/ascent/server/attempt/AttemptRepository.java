@@ -67,6 +67,14 @@ interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
     @Query("select id from attempt where state = 'SUBMITTED' order by deadline_at limit :most")
     List<Long> ungraded(int most);
 
+    /** The graded attempts of a quiz after one, in the order of their ids. */
+    @Query("select * from attempt where quiz_id = :quiz and state = 'GRADED' and id > :after order by id limit :most")
+    List<AttemptRow> graded(String quiz, long after, int most);
+
+    /** The name of a person. */
+    @Query("select name from account where id = :account")
+    String candidate(long account);
+
     @Query("update attempt set state = 'GRADED', graded_at = :now, score = :score, max_points = :max,"
             + " receipt = :receipt, receipt_code = :code where id = :id and state = 'SUBMITTED'")
     long graded(long id, Instant now, BigDecimal score, int max, String receipt, String code);

@@ -3,11 +3,12 @@ package dev.ascent.server.attempt;
 import dev.ascent.core.feedback.Answered;
 import dev.ascent.core.feedback.Receipt;
 import dev.ascent.core.feedback.Report;
-import dev.ascent.core.feedback.TopicScore;
+import dev.ascent.core.grade.Outcome;
 import dev.ascent.core.grade.RubricScore;
-import dev.ascent.core.grade.RubricScore.Scorer;
 import dev.ascent.core.grade.Scoring;
+import dev.ascent.core.grade.Verdict;
 import dev.ascent.core.question.Response;
+import dev.ascent.core.variant.Task;
 import dev.ascent.server.audit.AuditLog;
 import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.server.ident.Id;
@@ -16,22 +17,23 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.Clock;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Grades what has been submitted: a pure function of the stored variants and responses, stored once. */
 @Singleton
 class Grading {
-    private static final int BINS = 20;
-
     private final AttemptRepository attempts;
     private final SlotRepository slots;
     private final ResponseRepository responses;
-    private final TopicRepository topics;
+    private final OpenAnswerRepository openAnswers;
     private final RubricRepository rubrics;
+    private final Rollups rollups;
     private final Papers papers;
     private final Catalogue catalogue;
     private final ResponseJson json;
@@ -43,8 +45,9 @@ class Grading {
             AttemptRepository attempts,
             SlotRepository slots,
             ResponseRepository responses,
-            TopicRepository topics,
+            OpenAnswerRepository openAnswers,
             RubricRepository rubrics,
+            Rollups rollups,
             Papers papers,
             Catalogue catalogue,
             ResponseJson json,
@@ -54,8 +57,9 @@ class Grading {
         this.attempts = attempts;
         this.slots = slots;
         this.responses = responses;
-        this.topics = topics;
+        this.openAnswers = openAnswers;
         this.rubrics = rubrics;
+        this.rollups = rollups;
         this.papers = papers;
         this.catalogue = catalogue;
         this.json = json;
@@ -79,7 +83,7 @@ class Grading {
     List<Answered> answers(long attempt) {
         Map<Integer, ResponseRow> given = new HashMap<>();
         responses.newest(attempt).forEach(row -> given.put(row.slot(), row));
-        Map<Integer, RubricScore> scored = scored(attempt);
+        Map<Integer, RubricScore> scored = RubricRow.counting(rubrics.of(attempt));
         Paper paper = papers.of(attempt).orElseThrow();
         return paper.places().stream()
                 .map(place -> answered(
@@ -88,18 +92,6 @@ class Grading {
                         Optional.ofNullable(scored.get(place.slot())),
                         paper.scoring()))
                 .toList();
-    }
-
-    /** Of each question the newest scoring, and a reviewer's before the candidate's. */
-    private Map<Integer, RubricScore> scored(long attempt) {
-        Map<Integer, RubricScore> scored = new HashMap<>();
-        for (RubricRow row : rubrics.of(attempt)) {
-            scored.merge(
-                    row.key().slot(),
-                    row.score(),
-                    (older, newer) -> older.by() == Scorer.REVIEWER && newer.by() == Scorer.CANDIDATE ? older : newer);
-        }
-        return scored;
     }
 
     private Answered answered(
@@ -119,16 +111,7 @@ class Grading {
         List<Answered> answers = answers(row.id());
         Report report = report(row, answers);
         mark(row, answers);
-        // In the order of topics, so that two gradings at once never wait for each other in a circle.
-        for (TopicScore score : inOrder(report)) {
-            topics.set(row.id(), score.topic().id(), score.questions(), score.right(), score.max());
-            if (countsInRollups(row)) {
-                topics.addToTotal(row.quizId(), score.topic().id(), 1, score.right(), score.max());
-            }
-        }
-        if (countsInRollups(row)) {
-            addToBin(row, report, 1);
-        }
+        rollups.put(row, report);
         String receipt = receipt(row, answers);
         attempts.graded(
                 row.id(),
@@ -141,64 +124,80 @@ class Grading {
         audit.add(null, "attempt.grade", AttemptService.subject(new Id(row.id())), "node", detail);
     }
 
-    /**
-     * Brings score, receipt and rollups of a graded attempt up to date after a person scored an answer.
-     *
-     * @param before the answers as they counted until now
-     */
-    void scored(AttemptRow row, List<Answered> before) {
-        Report old = report(row, before);
-        List<Answered> answers = answers(row.id());
-        Report report = report(row, answers);
-        mark(row, answers);
-        for (TopicScore score : inOrder(report)) {
-            String topic = score.topic().id();
-            topics.set(row.id(), topic, score.questions(), score.right(), score.max());
-            if (countsInRollups(row)) {
-                Optional<TopicScore> was = old.topics().stream()
-                        .filter(one -> one.topic().equals(score.topic()))
-                        .findFirst();
-                topics.addToTotal(
-                        row.quizId(),
-                        topic,
-                        was.isPresent() ? 0 : 1,
-                        score.right().subtract(was.map(TopicScore::right).orElse(BigDecimal.ZERO)),
-                        score.max().subtract(was.map(TopicScore::max).orElse(BigDecimal.ZERO)));
-            }
-        }
-        if (countsInRollups(row)) {
-            addToBin(row, old, -1);
-            addToBin(row, report, 1);
-        }
-        String receipt = receipt(row, answers);
-        attempts.rescored(row.id(), report.score(), report.max().intValueExact(), receipt, Receipt.code(receipt));
+    /** What grading a graded attempt again would change of its stored result; nothing is changed. */
+    ScoreChange compare(AttemptRow row) {
+        return compare(row, answers(row.id()));
     }
 
-    private static boolean countsInRollups(AttemptRow row) {
-        return !row.quizId().equals(CustomQuiz.ID);
+    private ScoreChange compare(AttemptRow row, List<Answered> answers) {
+        Map<Integer, SlotRow> stored =
+                slots.of(row.id()).stream().collect(Collectors.toMap(SlotRow::slot, slot -> slot));
+        List<ScoreChange.Question> changed = new ArrayList<>();
+        for (Answered answer : answers) {
+            SlotRow before = Objects.requireNonNull(stored.get(answer.slot()));
+            String verdict = answer.verdict().outcome().id();
+            BigDecimal earned = Objects.requireNonNullElse(before.earned(), BigDecimal.ZERO);
+            if (!verdict.equals(before.outcome()) || earned.compareTo(answer.earned()) != 0) {
+                changed.add(new ScoreChange.Question(
+                        answer.slot(),
+                        before.questionId(),
+                        Objects.requireNonNullElse(before.outcome(), Outcome.UNANSWERED.id()),
+                        earned,
+                        verdict,
+                        answer.earned()));
+            }
+        }
+        Report report = report(row, answers);
+        return new ScoreChange(
+                new Id(row.id()),
+                Objects.requireNonNullElse(row.score(), BigDecimal.ZERO),
+                row.maxPoints(),
+                report.score(),
+                report.max().intValueExact(),
+                changed);
+    }
+
+    /**
+     * Grades a graded attempt again, as after a person scored an answer, and brings score, receipt and rollups up to
+     * date.
+     *
+     * @param row locked by the transaction that is open
+     * @return what changed of the stored result
+     */
+    ScoreChange regrade(AttemptRow row) {
+        List<Answered> answers = answers(row.id());
+        ScoreChange change = compare(row, answers);
+        Report report = report(row, answers);
+        mark(row, answers);
+        rollups.put(row, report);
+        String receipt = receipt(row, answers);
+        attempts.rescored(row.id(), report.score(), report.max().intValueExact(), receipt, Receipt.code(receipt));
+        return change;
     }
 
     private void mark(AttemptRow row, List<Answered> answers) {
         for (Answered answer : answers) {
             slots.mark(row.id(), answer.slot(), answer.verdict().outcome().id(), answer.earned());
+            if (answer.variant().task() instanceof Task.Open && isWritten(answer)) {
+                openAnswers.set(
+                        row.id(),
+                        answer.slot(),
+                        row.quizId(),
+                        answer.variant().question().id(),
+                        answer.variant().question().version(),
+                        Objects.requireNonNull(row.finishedAt()),
+                        answer.rubric().map(score -> score.by().id()).orElse(Outcome.AWAITING.id()));
+            }
         }
+    }
+
+    /** Whether there is something that a person can score. */
+    static boolean isWritten(Answered answer) {
+        return answer.verdict() instanceof Verdict.Awaiting || answer.verdict() instanceof Verdict.Graded;
     }
 
     private Report report(AttemptRow row, List<Answered> answers) {
         return Report.on(answers, Scoring.parse(row.scoring()), catalogue.bank().taxonomy());
-    }
-
-    private static List<TopicScore> inOrder(Report report) {
-        return report.topics().stream()
-                .sorted(Comparator.comparing(score -> score.topic().id()))
-                .toList();
-    }
-
-    private void addToBin(AttemptRow row, Report report, int attempts) {
-        double max = Math.max(1, report.max().doubleValue());
-        double share = Math.clamp(report.score().doubleValue() / max, 0, 1);
-        int bin = Math.min(BINS - 1, (int) Math.floor(share * BINS));
-        topics.addToBin(row.quizId(), bin, row.title(), attempts, attempts * share);
     }
 
     private static String receipt(AttemptRow row, List<Answered> answers) {

@@ -3,7 +3,6 @@ package dev.ascent.server.attempt;
 import dev.ascent.core.feedback.Answered;
 import dev.ascent.core.grade.RubricScore;
 import dev.ascent.core.grade.RubricScore.Scorer;
-import dev.ascent.core.grade.Verdict;
 import dev.ascent.core.variant.Task;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
@@ -16,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The scoring of open answers by people: the candidate's own, once the attempt is graded and the model answer can be seen,
@@ -76,8 +76,7 @@ public class Rubrics {
             return new RubricOutcome.NotFound();
         }
         Answered answer = before.get(slot - 1);
-        boolean written = answer.verdict() instanceof Verdict.Awaiting || answer.verdict() instanceof Verdict.Graded;
-        if (!(answer.variant().task() instanceof Task.Open open) || !written) {
+        if (!(answer.variant().task() instanceof Task.Open open) || !Grading.isWritten(answer)) {
             return new RubricOutcome.Nothing();
         }
         Optional<String> unknown = score.met().stream()
@@ -93,19 +92,50 @@ public class Rubrics {
             return new RubricOutcome.ByReviewer();
         }
         if (!answer.rubric().equals(Optional.of(score))) {
-            int sequence = 1
-                    + (int) rows.of(row.id()).stream()
-                            .filter(known -> known.key().slot() == slot)
-                            .count();
-            rows.save(RubricRow.of(
-                    new RubricKey(row.id(), slot, sequence), score, person.id().number(), clock.instant()));
-            grading.scored(row, before);
-            String detail = "question " + slot + " by the " + score.by().id() + ": criteria "
-                    + RubricRow.of(new RubricKey(row.id(), slot, 0), score, 0, clock.instant())
-                            .criteria();
+            rows.save(RubricRow.of(key(row, slot), score, person.id().number(), clock.instant()));
+            ScoreChange change = grading.regrade(row);
+            String criteria = String.join(",", new TreeSet<>(score.met()));
+            String detail = "question " + slot + " by the " + score.by().id() + ": criteria " + criteria + "; "
+                    + change.words();
             audit.add(person.id(), "attempt.score", AttemptService.subject(new Id(row.id())), address, detail);
         }
         Answered now = grading.answers(row.id()).get(slot - 1);
         return new RubricOutcome.Scored(slot, now.earned(), now.points(), score.by());
+    }
+
+    private RubricKey key(AttemptRow row, int slot) {
+        long before = rows.of(row.id()).stream()
+                .filter(known -> known.key().slot() == slot)
+                .count();
+        return new RubricKey(row.id(), slot, (int) before + 1);
+    }
+
+    /**
+     * Takes back what reviewers decided about an open answer: what the candidate did counts again, or else it awaits
+     * scoring.
+     *
+     * @return whether there was something to take back that this person may
+     * @throws dev.ascent.server.problem.AccessDenied if the person is neither reviewer nor instructor
+     */
+    public boolean withdraw(Person person, Id attempt, int slot, String address) {
+        person.require(Role.REVIEWER, Role.INSTRUCTOR);
+        return transactions.executeWrite(transaction -> {
+            Optional<AttemptRow> row = attempts.lock(attempt.number())
+                    .filter(found -> found.accountId() != person.id().number());
+            boolean reviewed = row.filter(found -> isReviewed(found, slot)).isPresent();
+            if (reviewed) {
+                AttemptRow found = row.orElseThrow();
+                rows.save(RubricRow.withdrawal(key(found, slot), person.id().number(), clock.instant()));
+                String detail =
+                        "question " + slot + ": " + grading.regrade(found).words();
+                audit.add(person.id(), "attempt.unscore", AttemptService.subject(attempt), address, detail);
+            }
+            return reviewed;
+        });
+    }
+
+    private boolean isReviewed(AttemptRow row, int slot) {
+        RubricScore known = RubricRow.counting(rows.of(row.id())).get(slot);
+        return known != null && known.by() == Scorer.REVIEWER;
     }
 }

@@ -5,10 +5,19 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** The rows of topics' scores, and the totals over all attempts of a quiz that are kept up with them. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface TopicRepository extends GenericRepository<TopicRow, TopicKey> {
+    /** How the topics of an attempt went. */
+    @Query("select * from attempt_topic where attempt_id = :attempt")
+    List<TopicRow> of(long attempt);
+
+    /** Removes a topic of which nothing counts any more. */
+    @Query("delete from attempt_topic where attempt_id = :attempt and topic = :topic")
+    long remove(long attempt, String topic);
+
     /** Sets how a topic of an attempt went. */
     @Query("insert into attempt_topic (attempt_id, topic, questions, earned, possible)"
             + " values (:attempt, :topic, :questions, :earned, :possible) on duplicate key update"

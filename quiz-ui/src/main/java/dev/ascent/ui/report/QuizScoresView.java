@@ -20,6 +20,7 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.ascent.server.account.Person;
+import dev.ascent.server.attempt.Regrading;
 import dev.ascent.server.report.ScoreReports;
 import dev.ascent.server.report.ScoreSheet;
 import dev.ascent.ui.element.HeatMap;
@@ -55,10 +56,12 @@ public class QuizScoresView extends Div implements HasUrlParameter<String>, HasD
     private static final int BINS_SHOWN = 10;
 
     private final transient ScoreReports reports;
+    private final transient Regrading regrading;
     private String title = text("scores.title");
 
-    QuizScoresView(ScoreReports reports) {
+    QuizScoresView(ScoreReports reports, Regrading regrading) {
         this.reports = reports;
+        this.regrading = regrading;
         addClassName("stack");
     }
 
@@ -78,7 +81,7 @@ public class QuizScoresView extends Div implements HasUrlParameter<String>, HasD
         Div head = new Div(
                 new RouterLink("← " + text("scores.title"), ScoresView.class), new H1(sheet.title()), lead, actions);
         add(head, card("scores.distribution", distribution(sheet)), card("scores.topics", topics(sheet)));
-        add(card("scores.attempts", attempts(sheet)));
+        add(card("scores.attempts", attempts(sheet)), new RegradePart(regrading, person, quiz));
     }
 
     private static Section card(String head, Component content) {
