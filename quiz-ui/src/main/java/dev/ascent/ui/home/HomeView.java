@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.ascent.core.assemble.Blueprint;
 import dev.ascent.server.account.Person;
+import dev.ascent.server.account.Role;
 import dev.ascent.server.attempt.AttemptService;
 import dev.ascent.server.attempt.AttemptState;
 import dev.ascent.server.attempt.AttemptSummary;
@@ -21,9 +22,12 @@ import dev.ascent.server.attempt.Result;
 import dev.ascent.server.attempt.Results;
 import dev.ascent.server.attempt.Starter;
 import dev.ascent.server.catalogue.Catalogue;
+import dev.ascent.server.review.ReviewQueue;
+import dev.ascent.server.review.ReviewState;
 import dev.ascent.ui.element.PlainTable;
 import dev.ascent.ui.element.Scrolling;
 import dev.ascent.ui.question.ScoringNote;
+import dev.ascent.ui.report.OpenAnswersPart;
 import dev.ascent.ui.result.ResultView;
 import dev.ascent.ui.shell.MainLayout;
 import dev.ascent.ui.shell.SignedIn;
@@ -51,7 +55,13 @@ public class HomeView extends Div implements HasDynamicTitle {
 
     private final transient Clock clock;
 
-    HomeView(AttemptService attempts, Results results, Catalogue catalogue, Starter starter, Clock clock) {
+    HomeView(
+            AttemptService attempts,
+            Results results,
+            Catalogue catalogue,
+            Starter starter,
+            ReviewQueue queue,
+            Clock clock) {
         this.clock = clock;
         Person person = SignedIn.require();
         List<AttemptSummary> history = attempts.history(person);
@@ -63,6 +73,10 @@ public class HomeView extends Div implements HasDynamicTitle {
         greeting.add(lead);
         add(greeting);
         open.forEach(attempt -> add(continuation(attempt)));
+        boolean awaiting = person.may(Role.REVIEWER) && queue.counts(person).getOrDefault(ReviewState.AWAITING, 0L) > 0;
+        if (awaiting) {
+            add(new OpenAnswersPart(queue, person));
+        }
         List<AttemptSummary> graded = history.stream()
                 .filter(attempt -> attempt.state() == AttemptState.GRADED)
                 .toList();

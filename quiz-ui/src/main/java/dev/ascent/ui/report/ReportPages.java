@@ -15,4 +15,10 @@ final class ReportPages {
     NavigationItem scores() {
         return NavigationItem.of(ScoresView.class, "nav.scores", 40, Role.REVIEWER, Role.INSTRUCTOR);
     }
+
+    @Singleton
+    @Named("open-answers")
+    NavigationItem openAnswers() {
+        return NavigationItem.of(QueueView.class, "nav.queue", 50, Role.REVIEWER, Role.INSTRUCTOR);
+    }
 }

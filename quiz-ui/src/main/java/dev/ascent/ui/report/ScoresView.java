@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.ascent.server.report.ScoreReports;
 import dev.ascent.server.report.ScoreReports.QuizScores;
+import dev.ascent.server.review.ReviewQueue;
 import dev.ascent.ui.element.PlainTable;
 import dev.ascent.ui.element.Scrolling;
 import dev.ascent.ui.shell.MainLayout;
@@ -31,10 +32,11 @@ public class ScoresView extends Div implements HasDynamicTitle {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    ScoresView(ScoreReports reports) {
+    ScoresView(ScoreReports reports, ReviewQueue queue) {
+        addClassName("stack");
         Paragraph lead = new Paragraph(text("scores.lead"));
         lead.addClassName("lead");
-        add(new H1(text("scores.title")), lead);
+        add(new Div(new H1(text("scores.title")), lead), new OpenAnswersPart(queue, SignedIn.require()));
         List<QuizScores> quizzes = reports.quizzes(SignedIn.require());
         if (quizzes.isEmpty()) {
             Div empty = new Div(new Paragraph(text("scores.empty")));

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.ascent.core.question.Kind;
+import dev.ascent.core.question.Response;
 import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
@@ -40,6 +42,61 @@ class ScoresTest {
         }
     }
 
+    private void writeOpenAnswer(String name, String words) {
+        app.person(name, Role.CANDIDATE);
+        Person person = app.bean(AccountAdministration.class)
+                .findByEmail(name + "@example.org")
+                .orElseThrow();
+        AttemptService attempts = app.bean(AttemptService.class);
+        Starting.Started started =
+                (Starting.Started) app.bean(Starter.class).start(person, "shapes-and-code", OptionalLong.empty(), "");
+        started.attempt().slots().stream()
+                .filter(slot -> slot.prompt().kind() == Kind.OPEN)
+                .forEach(slot ->
+                        attempts.save(person, started.attempt().id(), slot.slot(), 1, new Response.Text(words)));
+        attempts.submit(person, started.attempt().id(), "");
+    }
+
+    @Test
+    void aReviewerScoresOpenAnswersByKeyAndTakesAScoreBack() {
+        writeOpenAnswer("dee", "I would look at the data.");
+        writeOpenAnswer("eli", "I would plot the loss.");
+        app.person("ron", Role.REVIEWER);
+        Page reviewing = browser.page();
+        app.signIn(reviewing, "ron");
+        assertThat(reviewing.locator("main")).containsText("2 await scoring");
+        reviewing.navigate(app.page("open-answers"));
+        assertThat(reviewing.locator("table.plain tbody tr")).hasCount(2);
+        assertThat(reviewing.locator("table.plain")).not().containsText("dee");
+        BrowserFixture.screenshots(reviewing, "open-answers");
+        assertThat(BrowserFixture.barriers(reviewing)).isEmpty();
+
+        reviewing.locator("table.plain tbody a").first().click();
+        assertThat(reviewing.locator(".typed")).hasText("I would look at the data.");
+        assertThat(reviewing.locator("main")).not().containsText("dee");
+        BrowserFixture.settle(reviewing);
+        reviewing.keyboard().press("1");
+        assertThat(reviewing.locator("vaadin-checkbox[checked]")).hasCount(1);
+        BrowserFixture.screenshots(reviewing, "score-answer");
+        assertThat(BrowserFixture.barriers(reviewing)).isEmpty();
+        reviewing.keyboard().press("s");
+        assertThat(reviewing.locator(".typed")).hasText("I would plot the loss.");
+        assertThat(reviewing.locator(".note.good")).containsText("dee got");
+        BrowserFixture.settle(reviewing);
+        reviewing.keyboard().press("s");
+        assertThat(reviewing.locator(".empty")).containsText("Nothing awaits scoring");
+        assertThat(reviewing.locator(".states")).containsText("Scored by a reviewer (2)");
+
+        reviewing.getByText("Look again, or take it back").click();
+        assertThat(reviewing.locator("main .lead")).containsText("eli");
+        BrowserFixture.settle(reviewing);
+        reviewing.keyboard().press("u");
+        assertThat(reviewing.locator("main .lead")).containsText("name hidden");
+        reviewing.navigate(app.page("scores"));
+        assertThat(reviewing.locator("main")).containsText("1 awaits scoring");
+        reviewing.context().close();
+    }
+
     @AfterAll
     void stop() {
         browser.close();
@@ -56,6 +113,10 @@ class ScoresTest {
         page.getByText("Junior screen").click();
         assertThat(page.locator("h1")).hasText("Junior screen");
         assertThat(page.locator(".heat tbody tr").first()).isVisible();
+        page.getByText("Grade again").click();
+        page.getByText("Show who would change").click();
+        assertThat(page.getByText("3 attempts were looked at; none would change."))
+                .isVisible();
         BrowserFixture.screenshots(page, "quiz-scores");
         assertThat(BrowserFixture.barriers(page)).isEmpty();
         var download = page.waitForDownload(() -> page.getByText("Download CSV").click());

@@ -1,0 +1,82 @@
+package dev.ascent.server.review;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the list of open answers that grading keeps up. Nobody finds own answers in it. An empty quiz means all, and a
+ * filter by questions holds where {@code every} is 0.
+ */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface QueueRepository extends GenericRepository<QueueRepository.Line, Long> {
+    /** What a line is made of. */
+    String LINE = "select o.attempt_id, o.slot, o.quiz_id, a.title, o.question_id, o.question_version, o.finished_at,"
+            + " o.state, p.name as candidate from open_answer o join attempt a on a.id = o.attempt_id"
+            + " join account p on p.id = a.account_id where a.account_id <> :reader";
+
+    /** The condition of a filter. */
+    String FILTER = " and o.state = :state and (:quiz = '' or o.quiz_id = :quiz)"
+            + " and (:every = 1 or o.question_id in (:questions))";
+
+    /** The order of the queue, oldest first. */
+    String ORDER = " order by o.finished_at, o.attempt_id, o.slot limit :most";
+
+    @Query(LINE + FILTER + ORDER)
+    List<Line> first(long reader, String state, String quiz, int every, List<String> questions, int most);
+
+    /** Those that stand behind a place of the queue. */
+    @Query(LINE + FILTER + " and (o.finished_at > :at or (o.finished_at = :at and (o.attempt_id > :attempt"
+            + " or (o.attempt_id = :attempt and o.slot > :slot))))" + ORDER)
+    List<Line> after(
+            long reader,
+            String state,
+            String quiz,
+            int every,
+            List<String> questions,
+            Instant at,
+            long attempt,
+            int slot,
+            int most);
+
+    @Query(LINE + " and o.attempt_id = :attempt and o.slot = :slot")
+    Optional<Line> of(long reader, long attempt, int slot);
+
+    @Query("select o.state, count(*) as answers from open_answer o join attempt a on a.id = o.attempt_id"
+            + " where a.account_id <> :reader group by o.state")
+    List<Count> counts(long reader);
+
+    /** The quizzes and questions of which answers are in one state. */
+    @Query("select o.quiz_id, max(a.title) as title, o.question_id, o.question_version from open_answer o"
+            + " join attempt a on a.id = o.attempt_id where o.state = :state and a.account_id <> :reader"
+            + " group by o.quiz_id, o.question_id, o.question_version")
+    List<Asked> asked(long reader, String state);
+
+    /** An open answer. */
+    @MappedEntity("open_answer")
+    record Line(
+            @Id long attemptId,
+            int slot,
+            String quizId,
+            String title,
+            String questionId,
+            int questionVersion,
+            Instant finishedAt,
+            String state,
+            String candidate) {}
+
+    /** How many there are in a state. */
+    @Introspected
+    record Count(String state, long answers) {}
+
+    /** A question of a quiz. */
+    @Introspected
+    record Asked(String quizId, String title, String questionId, int questionVersion) {}
+}
