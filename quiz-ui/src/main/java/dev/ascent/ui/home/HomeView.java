@@ -160,7 +160,7 @@ public class HomeView extends Div implements HasDynamicTitle {
         Paragraph why = new Paragraph(reason);
         why.addClassName("quiet");
         Section card = new Section(new H2(quiz.title()), new Paragraph(quiz.description()), new QuizFacts(quiz), why);
-        ScoringNote.of(quiz.scoring()).ifPresent(card::add);
+        ScoringNote.brief(quiz.scoring()).ifPresent(card::add);
         card.add(actions);
         card.addClassName("card");
         card.setClassName("now", isFirst);

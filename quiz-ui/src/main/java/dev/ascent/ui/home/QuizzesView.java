@@ -60,7 +60,7 @@ public class QuizzesView extends Div implements HasDynamicTitle {
         Div actions = new Div(new StartButton(quiz, starter));
         actions.addClassName("actions");
         Div card = new Div(new H3(quiz.title()), new QuizFacts(quiz), new Paragraph(quiz.description()), topics);
-        ScoringNote.of(quiz.scoring()).ifPresent(card::add);
+        ScoringNote.brief(quiz.scoring()).ifPresent(card::add);
         card.add(actions);
         card.addClassNames("card", "quiz");
         return card;

@@ -63,7 +63,7 @@ final class ReviewedQuestion extends NativeDetails {
         reviewed.answered().confidence().filter(stated -> outcome.judged()).ifPresent(stated -> {
             Span certainty = new Span(text("review.certainty", stated.grade()));
             certainty.addClassName("quiet");
-            line.addComponentAtIndex(2, certainty);
+            line.addComponentAtIndex(3, certainty);
         });
         line.addClassName("reviewed-line");
         setSummary(line);

@@ -35,7 +35,11 @@ final class CertaintyForm extends Div {
         this.changed = changed;
         Element group = new Element("fieldset");
         group.getClassList().add("certainty");
-        group.appendChild(new Element("legend").setText(text("certainty.legend")));
+        Span key = new Span("c");
+        key.addClassName("key");
+        key.getElement().setAttribute("aria-hidden", "true");
+        group.appendChild(
+                new Element("legend").appendChild(key.getElement(), new Span(text("certainty.legend")).getElement()));
         String name = "certainty-" + UUID.randomUUID();
         for (Confidence confidence : Confidence.values()) {
             group.appendChild(option(confidence, points, name));

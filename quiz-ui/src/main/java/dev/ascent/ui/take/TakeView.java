@@ -8,7 +8,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -128,11 +127,7 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
         palette = Optional.of(numbers);
         palettePlace.removeAll();
         palettePlace.add(numbers);
-        ScoringNote.of(view.scoring()).ifPresent(rules -> {
-            NativeDetails details = new NativeDetails(text("scoring.summary"), rules);
-            details.addClassName("scoring-rules");
-            palettePlace.add(details);
-        });
+        ScoringNote.of(view.scoring()).ifPresent(palettePlace::add);
         countdown.run(view.startedAt(), view.serverTime(), view.deadlineAt());
         view.slots().stream()
                 .flatMap(one -> one.saved().stream())

@@ -127,7 +127,7 @@ class TakeQuizTest {
     void certaintyIsStatedByKeySavedWithTheAnswerAndToldInTheResult() {
         Locator card =
                 page.locator(".quiz").filter(new Locator.FilterOptions().setHas(page.getByText("Calibration check")));
-        assertThat(card.locator(".scoring")).containsText("3, sure: all points if right, twice the points lost");
+        assertThat(card.locator(".brief")).containsText("3, sure, earns all and risks twice the points");
         STEPS.start(page, "Calibration check");
         STEPS.goToAChoice(page);
         page.keyboard().press("1");
