@@ -45,6 +45,11 @@ public record Blueprint(
         this(id, title, description, level, minutes, order, picks, Rules.NONE, Scoring.PLAIN, fingerprint);
     }
 
+    /** Returns the same plan with other rules; its fingerprint stays that of the plan as it was written. */
+    public Blueprint with(Rules other) {
+        return new Blueprint(id, title, description, level, minutes, order, picks, other, scoring, fingerprint);
+    }
+
     /** Returns how many questions a form of this plan has. */
     public int questions() {
         return picks.stream().mapToInt(Pick::count).sum();

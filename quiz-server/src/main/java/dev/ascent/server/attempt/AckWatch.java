@@ -2,7 +2,6 @@ package dev.ascent.server.attempt;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -16,7 +15,6 @@ import org.slf4j.LoggerFactory;
  * <p>A node can't see what dies with it; that is what the fault tests are for. This sees a database that forgets.
  */
 @Singleton
-@Requires(property = "ascent.servers", notEquals = "false", defaultValue = "true")
 class AckWatch {
     private static final Logger LOG = LoggerFactory.getLogger(AckWatch.class);
     private static final int A_ROUND = 50;

@@ -1,9 +1,7 @@
 package dev.ascent.server.attempt;
 
 import dev.ascent.core.grade.Confidence;
-import dev.ascent.core.grade.Grader;
 import dev.ascent.core.question.Response;
-import dev.ascent.core.variant.Variant;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.audit.AuditLog;
 import dev.ascent.server.ident.Id;
@@ -30,9 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 public class AttemptService {
-    /** Room for the longest open answer, written as JSON with every character escaped. */
-    private static final int LONGEST_RESPONSE = 6 * 20_000 + 1_024;
-
     private static final int HISTORY = 100;
     private static final Logger LOG = LoggerFactory.getLogger(AttemptService.class);
 
@@ -40,6 +35,7 @@ public class AttemptService {
     private final SlotRepository slots;
     private final ResponseRepository responses;
     private final Papers papers;
+    private final Saver saver;
     private final Grading grading;
     private final ResponseJson json;
     private final AuditLog audit;
@@ -52,6 +48,7 @@ public class AttemptService {
             SlotRepository slots,
             ResponseRepository responses,
             Papers papers,
+            Saver saver,
             Grading grading,
             ResponseJson json,
             AuditLog audit,
@@ -62,6 +59,7 @@ public class AttemptService {
         this.slots = slots;
         this.responses = responses;
         this.papers = papers;
+        this.saver = saver;
         this.grading = grading;
         this.json = json;
         this.audit = audit;
@@ -93,59 +91,7 @@ public class AttemptService {
      */
     public Saving save(
             Person person, Id attempt, int slot, long sequence, Response response, Optional<Confidence> confidence) {
-        Optional<Paper> paper = papers.of(attempt.number())
-                .filter(found -> found.account() == person.id().number());
-        Optional<Variant> asked = paper.flatMap(found -> found.place(slot)).map(Paper.Place::variant);
-        if (asked.isEmpty()) {
-            return new Saving.NotFound();
-        }
-        Optional<String> unreadable =
-                confidence.isPresent() && !paper.orElseThrow().scoring().asksConfidence()
-                        ? Optional.of("This quiz does not ask how sure you are.")
-                        : unreadable(asked.get(), response);
-        if (unreadable.isPresent()) {
-            AttemptRow row = attempts.findById(attempt.number()).orElseThrow();
-            boolean takesAnswers = row.state() == AttemptState.IN_PROGRESS && !isOverdue(row);
-            return takesAnswers ? new Saving.Unreadable(unreadable.get()) : over(row);
-        }
-        String body = json.text(response);
-        String stated = confidence.map(Confidence::id).orElse(null);
-        return transactions.executeWrite(transaction -> {
-            Instant now = clock.instant();
-            boolean open = attempts.noteSave(attempt.number(), person.id().number(), now, now.minus(grace)) == 1;
-            return open
-                    ? insert(new ResponseRow(new ResponseKey(attempt.number(), slot, sequence), body, stated, now))
-                    : over(attempts.findById(attempt.number()).orElseThrow());
-        });
-    }
-
-    private Saving insert(ResponseRow row) {
-        Optional<ResponseRow> newest = responses.newest(row.key().attemptId(), row.slot());
-        if (newest.isPresent() && newest.get().sequence() >= row.sequence()) {
-            ResponseRow there = newest.get();
-            boolean repeat = there.sequence() == row.sequence()
-                    && there.response().equals(row.response())
-                    && there.stated().equals(row.stated());
-            return repeat
-                    ? new Saving.Saved(there.slot(), there.sequence(), there.savedAt())
-                    : new Saving.Stale(saved(there));
-        }
-        responses.save(row);
-        return new Saving.Saved(row.slot(), row.sequence(), row.savedAt());
-    }
-
-    private static Saving over(AttemptRow row) {
-        return new Saving.Over(row.state(), row.deadlineAt());
-    }
-
-    private SavedResponse saved(ResponseRow row) {
-        return new SavedResponse(row.slot(), row.sequence(), json.parse(row.response()), row.stated(), row.savedAt());
-    }
-
-    private Optional<String> unreadable(Variant variant, Response response) {
-        return json.text(response).length() > LONGEST_RESPONSE
-                ? Optional.of("This answer is too long to be kept.")
-                : Grader.unreadable(variant, response);
+        return saver.save(person, new ResponseKey(attempt.number(), slot, sequence), response, confidence);
     }
 
     /** Remembers where the candidate is. False where the attempt takes no changes any more. */
@@ -235,7 +181,7 @@ public class AttemptService {
                     slot.slot(),
                     slot.points(),
                     paper.place(slot.slot()).orElseThrow().variant().prompt(),
-                    Optional.ofNullable(newest.get(slot.slot())).map(this::saved),
+                    Optional.ofNullable(newest.get(slot.slot())).map(json::saved),
                     slot.flagged()));
         }
         return new AttemptView(

@@ -112,4 +112,9 @@ public class ResponseJson {
         }
         return node.isNumber() ? Optional.of(node.coerceStringValue()) : Optional.empty();
     }
+
+    /** An answer as it was saved. */
+    SavedResponse saved(ResponseRow row) {
+        return new SavedResponse(row.slot(), row.sequence(), parse(row.response()), row.stated(), row.savedAt());
+    }
 }

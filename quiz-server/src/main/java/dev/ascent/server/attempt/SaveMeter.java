@@ -5,11 +5,16 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 /** Measures saves, from the call of the service to its answer, by what came of them. */
 @Singleton
 class SaveMeter {
     private static final String NAME = "ascent.saves";
+
+    private static final Duration[] BUCKETS = LongStream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
 
     private final MeterRegistry registry;
 
@@ -35,9 +40,7 @@ class SaveMeter {
             begun.stop(Timer.builder(NAME)
                     .description("Saves of answers; an answer is acknowledged with the outcome saved, after its commit")
                     .tag("outcome", outcome)
-                    .publishPercentileHistogram()
-                    .minimumExpectedValue(Duration.ofMillis(1))
-                    .maximumExpectedValue(Duration.ofSeconds(10))
+                    .serviceLevelObjectives(BUCKETS)
                     .register(registry));
         }
     }

@@ -5,6 +5,7 @@ import dev.ascent.core.assemble.Assembly;
 import dev.ascent.core.assemble.Blueprint;
 import dev.ascent.core.assemble.Form;
 import dev.ascent.core.assemble.History;
+import dev.ascent.core.assemble.Rules;
 import dev.ascent.core.variant.Variant;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
@@ -110,7 +111,28 @@ public class Starter {
      * @param text what a candidate's own quiz is made of; empty for one of the bank
      * @param minutes how long a form may take
      */
-    private record Plan(Blueprint blueprint, String openQuiz, String text, ToIntFunction<Form> minutes) {}
+    private record Plan(Blueprint blueprint, String openQuiz, String text, ToIntFunction<Form> minutes) {
+
+        /**
+         * The plan with a shorter memory of what the candidate has seen, if it is one of the bank and an offer changes
+         * nothing else: who takes a ready-made quiz so often gets questions again instead of a refusal.
+         */
+        Optional<Plan> forgetful(Assembly.Offer offer) {
+            Rules wanted = blueprint.rules();
+            Rules offered = offer.blueprint().rules();
+            Rules forgetting = new Rules(
+                    wanted.limits(),
+                    wanted.minutes(),
+                    wanted.points(),
+                    offered.notSeenDays(),
+                    wanted.exposure(),
+                    wanted.enemies());
+            boolean elseTheSame = offer.blueprint().picks().equals(blueprint.picks()) && offered.equals(forgetting);
+            return text.isEmpty() && elseTheSame && !offered.equals(wanted)
+                    ? Optional.of(new Plan(blueprint.with(forgetting), openQuiz, text, minutes))
+                    : Optional.empty();
+        }
+    }
 
     private Starting start(Person person, Plan plan, long seed, String address) {
         Optional<AttemptView> open = resume(person, plan.openQuiz);
@@ -119,8 +141,12 @@ public class Starter {
         }
         History history = histories.of(person, plan.blueprint);
         return switch (Assembler.assemble(catalogue.bank(), plan.blueprint, history, seed)) {
-            case Assembly.Infeasible(List<String> reasons, Optional<Assembly.Offer> offer) ->
-                new Starting.Infeasible(reasons, offer);
+            case Assembly.Infeasible(List<String> reasons, Optional<Assembly.Offer> offer) -> {
+                Optional<Plan> forgetful = offer.flatMap(plan::forgetful);
+                yield forgetful.isPresent()
+                        ? start(person, forgetful.get(), seed, address)
+                        : new Starting.Infeasible(reasons, offer);
+            }
             case Assembly.Undecided undecided -> new Starting.Infeasible(List.of(undecided.words()), Optional.empty());
             case Assembly.Assembled(Form form) -> {
                 boolean fresh = write(person, form, plan.openQuiz, plan.minutes.applyAsInt(form), plan.text, address);

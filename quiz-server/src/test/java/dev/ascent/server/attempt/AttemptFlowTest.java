@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -74,6 +75,24 @@ class AttemptFlowTest {
         }
 
         assertThat(ids).hasSize(1);
+    }
+
+    @Test
+    void aReadyMadeQuizIsNotRefusedForHavingBeenTakenOften() {
+        Set<String> first = new HashSet<>();
+        for (int time = 1; time <= 9; time++) {
+            Starting outcome = starter.start(candidate, "junior-screen", OptionalLong.empty(), "test");
+            assertThat(outcome).as("time %s", time).isInstanceOf(Starting.Started.class);
+            AttemptView attempt = ((Starting.Started) outcome).attempt();
+            Set<String> stems =
+                    attempt.slots().stream().map(slot -> slot.prompt().stem()).collect(Collectors.toSet());
+            if (time == 1) {
+                first.addAll(stems);
+            } else if (time <= 3) {
+                assertThat(stems).doesNotContainAnyElementsOf(first);
+            }
+            attempts.submit(candidate, attempt.id(), "test");
+        }
     }
 
     @Test

@@ -1,0 +1,143 @@
+package dev.ascent.ui.home;
+
+import static dev.ascent.ui.text.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.ascent.core.assemble.Blueprint;
+import dev.ascent.core.bank.Bank;
+import dev.ascent.core.question.Level;
+import dev.ascent.core.question.Taxonomy;
+import dev.ascent.server.attempt.Starter;
+import dev.ascent.ui.question.ScoringNote;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The bank's quizzes as cards, easiest level first, to be narrowed down by a word and by level. */
+final class ReadyQuizzes extends Section {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int NAMED_TOPICS = 6;
+    private static final String ANY = "any";
+    private static final String MIXED = "mixed";
+
+    /** Each card with what it can be found by. */
+    private final Map<Component, Findable> cards = new LinkedHashMap<>();
+
+    private final TextField word = new TextField(text("quizzes.find"));
+    private final Select<String> level = new Select<>();
+    private final Paragraph found = new Paragraph();
+
+    private record Findable(String words, String level) implements Serializable {}
+
+    ReadyQuizzes(Bank bank, Starter starter) {
+        add(new H2(text("quizzes.ready")));
+        List<Blueprint> quizzes = bank.quizzes().stream()
+                .sorted(Comparator.<Blueprint>comparingInt(
+                                quiz -> quiz.level().map(Level::ordinal).orElse(-1))
+                        .thenComparing(Blueprint::title))
+                .toList();
+        if (quizzes.isEmpty()) {
+            Div empty = new Div(new Paragraph(text("quizzes.none")));
+            empty.addClassName("empty");
+            add(empty);
+            return;
+        }
+        Div shown = new Div();
+        shown.addClassName("cards");
+        for (Blueprint quiz : quizzes) {
+            String topics = topics(quiz, bank.taxonomy());
+            Component card = card(quiz, topics, starter);
+            String words = String.join(" ", quiz.title(), quiz.description(), topics, allTopics(quiz, bank.taxonomy()));
+            cards.put(
+                    card,
+                    new Findable(
+                            words.toLowerCase(Locale.ROOT),
+                            quiz.level().map(Level::id).orElse(MIXED)));
+            shown.add(card);
+        }
+        add(filters(), found, shown);
+        narrow();
+    }
+
+    private Div filters() {
+        word.setValueChangeMode(ValueChangeMode.LAZY);
+        word.setClearButtonVisible(true);
+        word.addValueChangeListener(event -> narrow());
+        level.setLabel(text("quizzes.level"));
+        level.setItems(List.of(
+                ANY, MIXED, Level.JUNIOR.id(), Level.ENGINEER.id(), Level.SENIOR.id(), Level.PRINCIPAL.id()));
+        level.setItemLabelGenerator(id -> id.equals(ANY) ? text("quizzes.level.any") : text("level." + id));
+        level.setValue(ANY);
+        level.addValueChangeListener(event -> narrow());
+        found.getElement().setAttribute("role", "status");
+        found.addClassName("quiet");
+        Div filters = new Div(word, level);
+        filters.addClassNames("filters", "two");
+        return filters;
+    }
+
+    private void narrow() {
+        String wanted = word.getValue().strip().toLowerCase(Locale.ROOT);
+        long count = 0;
+        for (Map.Entry<Component, Findable> card : cards.entrySet()) {
+            Findable by = card.getValue();
+            boolean fits = by.words().contains(wanted)
+                    && (level.getValue().equals(ANY) || level.getValue().equals(by.level()));
+            card.getKey().setVisible(fits);
+            count += fits ? 1 : 0;
+        }
+        found.setText(text("quizzes.found", count, cards.size()));
+    }
+
+    private static Component card(Blueprint quiz, String topics, Starter starter) {
+        Paragraph about = new Paragraph(topics);
+        about.addClassName("quiet");
+        Div actions = new Div(new StartButton(quiz, starter));
+        actions.addClassName("actions");
+        Div card = new Div(new H3(quiz.title()), new QuizFacts(quiz), new Paragraph(quiz.description()), about);
+        ScoringNote.brief(quiz.scoring()).ifPresent(card::add);
+        card.add(actions);
+        card.addClassNames("card", "quiz");
+        return card;
+    }
+
+    private static String topics(Blueprint quiz, Taxonomy taxonomy) {
+        TreeSet<String> names = names(quiz, taxonomy);
+        if (names.isEmpty()) {
+            return text("quiz.topics.all");
+        }
+        String first = String.join(", ", names.stream().limit(NAMED_TOPICS).toList());
+        return names.size() > NAMED_TOPICS ? text("quiz.topics.more", first, names.size() - NAMED_TOPICS) : first;
+    }
+
+    private static String allTopics(Blueprint quiz, Taxonomy taxonomy) {
+        return String.join(" ", names(quiz, taxonomy));
+    }
+
+    private static TreeSet<String> names(Blueprint quiz, Taxonomy taxonomy) {
+        TreeSet<String> names = new TreeSet<>();
+        quiz.picks().forEach(pick -> {
+            pick.selector().topics().forEach(id -> taxonomy.topic(id).ifPresent(topic -> names.add(topic.title())));
+            taxonomy.areas().stream()
+                    .filter(area -> pick.selector().areas().contains(area.id()))
+                    .forEach(area -> names.add(area.title()));
+        });
+        return names;
+    }
+}
