@@ -98,21 +98,29 @@ public class ScoreAnswerView extends Div implements HasUrlParameter<String>, Has
         String typed = open.reviewed().answered().response() instanceof Response.Text(String words) ? words : "";
         Div answer = new Div(typed);
         answer.addClassName("typed");
-        Section asked = new Section(
-                new H2(text("queue.asked")),
-                RichText.block(open.reviewed().prompt().stem()),
-                new H2(text("queue.written")),
-                answer);
-        asked.addClassName("card");
         CriteriaForm criteria =
                 new CriteriaForm(task, open.reviewed().answered().rubric());
-        Section judged =
-                new Section(new H2(text("queue.model")), RichText.block(task.model()), new H2(text("rubric.title")));
-        judged.addClassName("card");
-        judged.add(criteria, actions(criteria, open.line().state() == ReviewState.REVIEWED));
-        Div columns = new Div(asked, judged);
-        columns.addClassName("editor-columns");
+        Div columns = new Div(
+                card(
+                        "asked",
+                        new H2(text("queue.asked")),
+                        RichText.block(open.reviewed().prompt().stem()),
+                        new H2(text("queue.written")),
+                        answer),
+                card("model", new H2(text("queue.model")), RichText.block(task.model())),
+                card(
+                        "judged",
+                        new H2(text("rubric.title")),
+                        criteria,
+                        actions(criteria, open.line().state() == ReviewState.REVIEWED)));
+        columns.addClassName("scoring-columns");
         add(columns);
+    }
+
+    private static Section card(String area, Component... parts) {
+        Section card = new Section(parts);
+        card.addClassNames("card", area);
+        return card;
     }
 
     private Component actions(CriteriaForm criteria, boolean reviewed) {
