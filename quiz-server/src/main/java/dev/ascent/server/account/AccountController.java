@@ -18,6 +18,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -99,7 +100,7 @@ class AccountController {
         return Me.of(caller.person(authentication));
     }
 
-    private static Refusal tooMany(Duration wait) {
+    static Refusal tooMany(Duration wait) {
         return Refusal.later(
                 ProblemType.TOO_MANY_TRIES,
                 "Wait " + Math.max(1, wait.toMinutes() + 1) + " minutes and try again.",
@@ -114,6 +115,7 @@ class AccountController {
 
     /** A registration. */
     @Serdeable
+    @Schema(example = "{\"email\": \"ada@example.org\", \"password\": \"gradient descent\", \"name\": \"Ada\"}")
     record RegisterBody(
             @NotNull @Size(max = 400) String email,
             @NotNull @Size(max = 1000) String password,
@@ -122,6 +124,7 @@ class AccountController {
 
     /** E-mail address and password. */
     @Serdeable
+    @Schema(example = "{\"email\": \"ada@example.org\", \"password\": \"gradient descent\"}")
     record SignInBody(
             @NotNull @Size(max = 400) String email,
             @NotNull @Size(max = 1000) String password) {}

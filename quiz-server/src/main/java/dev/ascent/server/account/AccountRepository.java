@@ -21,6 +21,23 @@ interface AccountRepository extends GenericRepository<AccountRow, Long> {
 
     List<AccountRow> findAllOrderByEmail();
 
+    /** Accounts with ids above {@code after}, in the order of ids. */
+    @Query("select * from account where id > :after order by id limit :most")
+    List<AccountRow> behind(long after, int most);
+
+    /** The account, locked until the transaction ends. */
+    @Query("select * from account where id = :id for update")
+    Optional<AccountRow> lock(long id);
+
+    /** Every administrator who can sign in, locked until the transaction ends. */
+    @Query("select id from account where disabled_at is null and roles like '%administrator%' order by id for update")
+    List<Long> lockAdministrators();
+
+    /** Takes out all that says who it was; the account is disabled, and its sessions and tokens are dead. */
+    @Query("update account set email = :email, name = :name, password_hash = :hash, disabled_at = :at,"
+            + " epoch = epoch + 1 where id = :id")
+    long erase(long id, String email, String name, String hash, Instant at);
+
     @Query("select count(*) from account where disabled_at is null and roles like '%administrator%'")
     long countAdministrators();
 

@@ -65,6 +65,11 @@ class Throttle {
         tries.deleteBefore(clock.instant().minus(WINDOW.multipliedBy(2)));
     }
 
+    /** When secrets of {@code account} were tried in vain lately, newest first. */
+    List<Instant> tries(String account) {
+        return tries.since("account:" + Secrets.hash(account), Instant.EPOCH);
+    }
+
     private Pass note(String key, int limit, List<Long> rows, Optional<String> accountKey) {
         Instant now = clock.instant();
         Long row = ids.next().number();

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The rows of sessions, API tokens and invitations. */
@@ -26,6 +27,11 @@ interface TokenRepository extends GenericRepository<TokenRow, Long> {
 
     @Query("update access_token set ended_at = :now where purpose = 'welcome' and ended_at is null")
     long endWelcomes(Instant now);
+
+    /** All of one account, oldest first. */
+    List<TokenRow> findByAccountIdOrderById(Long accountId);
+
+    void deleteByAccountId(Long accountId);
 
     @Query("delete from access_token where expires_at < :before")
     long deleteExpired(Instant before);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An attempt in the API, as its candidate may see it. */
 @Serdeable
-record AttemptBody(
+public record AttemptBody(
         String id,
         String quiz,
         String title,
@@ -40,7 +40,7 @@ record AttemptBody(
     /** A question. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SlotBody(
+    public record SlotBody(
             int slot,
             String kind,
             String topic,
@@ -56,7 +56,8 @@ record AttemptBody(
             long sequence,
             boolean flagged) {
 
-        static SlotBody of(SlotView slot, ResponseJson json) {
+        /** The question as its candidate may see it. */
+        public static SlotBody of(SlotView slot, ResponseJson json) {
             Prompt prompt = slot.prompt();
             return new SlotBody(
                     slot.slot(),
@@ -83,12 +84,12 @@ record AttemptBody(
 
     /** An option; its id says nothing about the key. */
     @Serdeable
-    record OptionBody(String id, String text) {}
+    public record OptionBody(String id, String text) {}
 
     /** A blank to fill, or a left side to match. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record BlankBody(
+    public record BlankBody(
             String id,
             String label,
             String kind,

@@ -6,6 +6,8 @@ import dev.ascent.core.question.Response;
 import dev.ascent.server.account.Caller;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.ident.Id;
+import dev.ascent.server.page.Page;
+import dev.ascent.server.page.PageRequest;
 import dev.ascent.server.problem.ProblemType;
 import dev.ascent.server.problem.Refusal;
 import io.micronaut.core.annotation.Introspected;
@@ -16,6 +18,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
@@ -24,6 +27,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -75,12 +79,11 @@ class AttemptController {
 
     /** My attempts, newest first. */
     @Get
-    Attempts list(Authentication authentication) {
+    Attempts list(
+            Authentication authentication, @Nullable @QueryValue String after, @Nullable @QueryValue Integer limit) {
+        Page<AttemptSummary> page = attempts.history(caller.person(authentication), PageRequest.of(after, limit));
         return new Attempts(
-                attempts.history(caller.person(authentication)).stream()
-                        .map(Line::of)
-                        .toList(),
-                null);
+                page.items().stream().map(Line::of).toList(), page.next().orElse(null));
     }
 
     /** Starts a quiz, or goes on with the attempt of it that is open. */
@@ -234,6 +237,7 @@ class AttemptController {
 
     /** Which quiz to start: one of the bank by its id, or a blueprint. A seed is for instructors. */
     @Serdeable
+    @Schema(example = "{\"quiz\": \"junior-screen\"}")
     record StartBody(
             @Nullable @Size(max = 64) String quiz,
             @Nullable @Min(0) Long seed,
@@ -244,8 +248,9 @@ class AttemptController {
      * out what was asked in so many days.
      */
     @Serdeable
+    @Schema(example = "{\"topics\": [\"cnn\"], \"level\": \"engineer\", \"questions\": 10}")
     record BlueprintBody(
-            @Nullable @Size(max = 100) List<String> topics,
+            @Nullable @Size(max = 100) List<@NotNull String> topics,
             @Nullable String level,
             @NotNull @Min(1) @Max(CustomQuiz.MOST) Integer questions,
 
@@ -258,6 +263,7 @@ class AttemptController {
      */
     @Serdeable
     @Introspected
+    @Schema(example = "{\"sequence\": 1, \"response\": \"b\"}")
     record SaveBody(
             @NotNull @Min(1) Long sequence,
             @Nullable JsonNode response,
@@ -269,9 +275,10 @@ class AttemptController {
 
     /** Whether to come back. */
     @Serdeable
+    @Schema(example = "{\"flagged\": true}")
     record FlagBody(@NotNull Boolean flagged) {}
 
-    /** A list of attempts; {@code next} is null, as it is whole. */
+    /** A part of the list of attempts. */
     @Serdeable
     record Attempts(List<Line> items, @Nullable String next) {}
 

@@ -27,6 +27,12 @@ interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
     @Query("select * from attempt where account_id = :account order by started_at desc, id desc limit :most")
     List<AttemptRow> history(long account, int most);
 
+    /** A person's attempts that stand behind the place (started, id) in that order. */
+    @Query("select * from attempt where account_id = :account"
+            + " and (started_at < :started or (started_at = :started and id < :id))"
+            + " order by started_at desc, id desc limit :most")
+    List<AttemptRow> historyBehind(long account, Instant started, long id, int most);
+
     /**
      * Notes a save, and locks the attempt until the transaction ends, so that a save and a submit wait for each other: 1,
      * or 0 where the attempt takes no answers any more.

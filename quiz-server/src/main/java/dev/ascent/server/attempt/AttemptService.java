@@ -5,6 +5,8 @@ import dev.ascent.core.question.Response;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.audit.AuditLog;
 import dev.ascent.server.ident.Id;
+import dev.ascent.server.page.Page;
+import dev.ascent.server.page.PageRequest;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -143,6 +145,20 @@ public class AttemptService {
         return attempts.history(person.id().number(), HISTORY).stream()
                 .map(AttemptRow::summary)
                 .toList();
+    }
+
+    /** A part of the person's attempts, newest first. */
+    public Page<AttemptSummary> history(Person person, PageRequest request) {
+        long account = person.id().number();
+        List<AttemptRow> rows = request.after().isEmpty()
+                ? attempts.history(account, request.limit() + 1)
+                : behind(person, request.after().get(), request.limit() + 1);
+        return Page.cut(rows, row -> new Id(row.id()).toString(), request).map(AttemptRow::summary);
+    }
+
+    private List<AttemptRow> behind(Person person, String cursor, int most) {
+        AttemptRow last = Id.parse(cursor).flatMap(id -> own(person, id)).orElseThrow(PageRequest::unknownCursor);
+        return attempts.historyBehind(last.accountId(), last.startedAt(), last.id(), most);
     }
 
     /** The person's open attempts, newest first. */

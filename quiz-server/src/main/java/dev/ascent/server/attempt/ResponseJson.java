@@ -78,7 +78,8 @@ public class ResponseJson {
         };
     }
 
-    String text(Response response) {
+    /** The response as the text that is stored of it. */
+    public String text(Response response) {
         try {
             return mapper.writeValueAsString(write(response));
         } catch (IOException e) {

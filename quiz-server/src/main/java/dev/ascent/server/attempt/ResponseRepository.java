@@ -24,4 +24,8 @@ interface ResponseRepository extends GenericRepository<ResponseRow, ResponseKey>
             + " (select max(sequence) from attempt_response n where n.attempt_id = r.attempt_id and n.slot = r.slot)"
             + " order by slot")
     List<ResponseRow> newest(long attempt);
+
+    /** Every answer of an attempt, in the order of questions and sequences. */
+    @Query("select * from attempt_response where attempt_id = :attempt order by slot, sequence")
+    List<ResponseRow> all(long attempt);
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A result in the API. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ResultBody(
+public record ResultBody(
         String attempt,
         String state,
         BigDecimal score,
@@ -80,7 +80,7 @@ record ResultBody(
 
     /** What certainty earned beyond the lowest throughout, below 0 where it cost, and how it agrees with what was right. */
     @Serdeable
-    record CalibrationBody(BigDecimal gained, List<StatedBody> levels) {
+    public record CalibrationBody(BigDecimal gained, List<StatedBody> levels) {
         static CalibrationBody of(ConfidenceCalibration calibration) {
             return new CalibrationBody(
                     calibration.gained(),
@@ -93,7 +93,7 @@ record ResultBody(
      * beyond the lowest, and whether it fits: too-few, fits, too-sure or too-unsure.
      */
     @Serdeable
-    record StatedBody(
+    public record StatedBody(
             String confidence, int answers, double right, double low, double high, BigDecimal gained, String fit) {
         static StatedBody of(ConfidenceCalibration.Stated stated) {
             return new StatedBody(
@@ -109,16 +109,16 @@ record ResultBody(
 
     /** Points of one topic, and the interval that its share of right answers lies in. */
     @Serdeable
-    record TopicBody(String topic, BigDecimal score, BigDecimal max, int questions, double low, double high) {}
+    public record TopicBody(String topic, BigDecimal score, BigDecimal max, int questions, double low, double high) {}
 
     /** Points of one area, and the interval that its share of right answers lies in. */
     @Serdeable
-    record AreaBody(String area, BigDecimal score, BigDecimal max, int questions, double low, double high) {}
+    public record AreaBody(String area, BigDecimal score, BigDecimal max, int questions, double low, double high) {}
 
     /** The probability of being ready for a level, or that there is not enough evidence. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ReadinessBody(
+    public record ReadinessBody(
             String level,
             @Nullable Double probability,
             @Nullable Double low,
@@ -138,17 +138,18 @@ record ResultBody(
     /** What to study, why, and what an interviewer looks for in it. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AdviceBody(String topic, String reason, @Nullable String looksFor, List<ReferenceBody> resources) {}
+    public record AdviceBody(
+            String topic, String reason, @Nullable String looksFor, List<ReferenceBody> resources) {}
 
     /** A source. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ReferenceBody(String title, @Nullable String url) {}
+    public record ReferenceBody(String title, @Nullable String url) {}
 
     /** A question with what was answered and what is right. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record QuestionBody(
+    public record QuestionBody(
             int slot,
             String question,
             int version,
@@ -167,7 +168,8 @@ record ResultBody(
             String solution,
             List<ReferenceBody> references) {
 
-        static QuestionBody of(Result.Reviewed reviewed, ResponseJson json) {
+        /** The question with its key. */
+        public static QuestionBody of(Result.Reviewed reviewed, ResponseJson json) {
             Answered answered = reviewed.answered();
             Review review = reviewed.review();
             return new QuestionBody(
@@ -206,11 +208,11 @@ record ResultBody(
 
     /** A mistaken belief that the answer shows. */
     @Serdeable
-    record MisconceptionBody(String id, String says) {}
+    public record MisconceptionBody(String id, String says) {}
 
     /** An option with its reason. */
     @Serdeable
-    record OptionBody(String id, String text, boolean correct, String why) {
+    public record OptionBody(String id, String text, boolean correct, String why) {
         static List<OptionBody> of(List<Review.ReviewedOption> options) {
             return options.stream()
                     .map(option -> new OptionBody(option.id(), option.text(), option.correct(), option.why()))
@@ -221,7 +223,7 @@ record ResultBody(
     /** A blank, pair, row, item or criterion with its key and reason, and whether it was right where that was judged. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PartBody(
+    public record PartBody(
             String id,
             String label,
             String key,

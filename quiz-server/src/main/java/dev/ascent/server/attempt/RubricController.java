@@ -14,6 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -73,7 +74,8 @@ class RubricController {
 
     /** The ids of the criteria that an open answer meets; may be empty. */
     @Serdeable
-    record ScoreBody(@NotNull @Size(max = 20) List<String> criteria) {}
+    @Schema(example = "{\"criteria\": [\"trade-off\"]}")
+    record ScoreBody(@NotNull @Size(max = 20) List<@NotNull String> criteria) {}
 
     /** What an open answer earns, and who said so: candidate or reviewer. */
     @Serdeable

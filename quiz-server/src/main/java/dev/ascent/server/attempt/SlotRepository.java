@@ -35,6 +35,12 @@ interface SlotRepository extends GenericRepository<SlotRow, SlotKey> {
             + " on s.attempt_id = a.id where a.account_id = :account and a.started_at >= :since group by s.question_id")
     List<Seen> seen(long account, Instant since);
 
+    /** The questions that a person's graded attempts found wrong or partly right, each with the last time. */
+    @Query("select s.question_id, max(a.finished_at) as missed_at from attempt a join attempt_slot s"
+            + " on s.attempt_id = a.id where a.account_id = :account and a.state = 'GRADED'"
+            + " and s.outcome in ('wrong', 'partly') group by s.question_id")
+    List<Missed> missed(long account);
+
     /** In how many of the newest attempts of a quiz each question stands. */
     @Query("select s.question_id, count(*) as forms from (select id from attempt where quiz_id = :quiz"
             + " order by started_at desc limit :most) a join attempt_slot s on s.attempt_id = a.id"
@@ -48,6 +54,10 @@ interface SlotRepository extends GenericRepository<SlotRow, SlotKey> {
     /** When a question was asked. */
     @Introspected
     record Seen(String questionId, Instant seenAt) {}
+
+    /** When a question was missed. */
+    @Introspected
+    record Missed(String questionId, Instant missedAt) {}
 
     /** How often a question was asked. */
     @Introspected

@@ -2,6 +2,8 @@ package dev.ascent.server.audit;
 
 import dev.ascent.server.ident.Id;
 import dev.ascent.server.ident.IdSource;
+import dev.ascent.server.page.Page;
+import dev.ascent.server.page.PageRequest;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -43,6 +45,29 @@ public class AuditLog {
         return rows.findBySubjectOrderById(subject).stream()
                 .map(AuditLog::entry)
                 .toList();
+    }
+
+    /** What this person did, and what was done to {@code subject}, oldest first. */
+    public List<Entry> about(Id actor, String subject) {
+        return rows.about(actor.number(), subject).stream().map(AuditLog::entry).toList();
+    }
+
+    /** A part of what matches, newest first. The caller has checked that the asker may read it. */
+    public Page<Entry> search(AuditSearch search, PageRequest request) {
+        long before = request.after()
+                .map(cursor ->
+                        Id.parse(cursor).orElseThrow(PageRequest::unknownCursor).number())
+                .orElse(Long.MAX_VALUE);
+        List<AuditRow> found = rows.search(
+                before,
+                search.since(),
+                search.until(),
+                search.deed().orElse(""),
+                search.subject().orElse(""),
+                search.actor().map(Id::number).orElse(-1L),
+                search.actor().map(Id::number).orElse(Long.MAX_VALUE),
+                request.limit() + 1);
+        return Page.cut(found, row -> new Id(row.id()).toString(), request).map(AuditLog::entry);
     }
 
     private static Entry entry(AuditRow row) {

@@ -5,8 +5,11 @@ import dev.ascent.core.bank.Bank;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Topic;
+import dev.ascent.server.page.Page;
+import dev.ascent.server.page.PageRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
@@ -34,29 +37,29 @@ class CatalogueController {
 
     /** The taxonomy's topics, each with the number of questions about it. */
     @Get("/topics")
-    Topics topics() {
+    Topics topics(@Nullable @QueryValue String after, @Nullable @QueryValue Integer limit) {
         Bank bank = catalogue.bank();
         Map<String, Long> counts = bank.questions().stream()
                 .map(Question::topic)
                 .map(Topic::id)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return new Topics(
-                bank.taxonomy().topics().stream()
-                        .map(topic -> new TopicLine(
-                                topic.id(),
-                                topic.title(),
-                                topic.area(),
-                                topic.names(),
-                                counts.getOrDefault(topic.id(), 0L)))
-                        .toList(),
-                null);
+        List<TopicLine> all = bank.taxonomy().topics().stream()
+                .map(topic -> new TopicLine(
+                        topic.id(), topic.title(), topic.area(), topic.names(), counts.getOrDefault(topic.id(), 0L)))
+                .toList();
+        Page<TopicLine> page = Page.of(all, TopicLine::id, PageRequest.of(after, limit));
+        return new Topics(page.items(), page.next().orElse(null));
     }
 
     /** The quizzes that can be started. */
     @Get("/quizzes")
-    Quizzes quizzes() {
+    Quizzes quizzes(@Nullable @QueryValue String after, @Nullable @QueryValue Integer limit) {
         Bank bank = catalogue.bank();
-        return new Quizzes(bank.quizzes().stream().map(quiz -> line(bank, quiz)).toList(), null);
+        Page<QuizLine> page = Page.of(
+                bank.quizzes().stream().map(quiz -> line(bank, quiz)).toList(),
+                QuizLine::id,
+                PageRequest.of(after, limit));
+        return new Quizzes(page.items(), page.next().orElse(null));
     }
 
     private static QuizLine line(Bank bank, Blueprint quiz) {
@@ -83,7 +86,7 @@ class CatalogueController {
         return topics;
     }
 
-    /** A list of topics; {@code next} is null, as it is whole. */
+    /** A part of the list of topics. */
     @Serdeable
     record Topics(List<TopicLine> items, @Nullable String next) {}
 
@@ -91,7 +94,7 @@ class CatalogueController {
     @Serdeable
     record TopicLine(String id, String title, String area, List<String> names, long questions) {}
 
-    /** A list of quizzes; {@code next} is null, as it is whole. */
+    /** A part of the list of quizzes. */
     @Serdeable
     record Quizzes(List<QuizLine> items, @Nullable String next) {}
 

@@ -56,6 +56,12 @@ public class QuestionDesk {
         return catalogue.generator().generate(question, seed);
     }
 
+    /** The lines of all questions that match, published or not, by id. */
+    public List<QuestionSummary> search(Person person, QuestionSearch search) {
+        person.require(Role.INSTRUCTOR, Role.REVIEWER);
+        return catalogue.search(search);
+    }
+
     /** All versions of a question, oldest first. */
     public List<QuestionVersion> versions(Person person, String id) {
         person.require(Role.INSTRUCTOR, Role.REVIEWER);

@@ -33,6 +33,9 @@ interface TextRepository extends GenericRepository<TextRow, TextKey> {
     @Query("select * from catalogue_text where kind = :kind and item_id = :id and version = :version")
     Optional<TextRow> version(String kind, String id, int version);
 
+    @Query("select * from catalogue_text where author_id = :author order by kind, item_id, version")
+    List<TextRow> by(long author);
+
     @Query("update catalogue_text set text = :text, fingerprint = :fingerprint, author_id = :author, changed_at = :now"
             + " where kind = :kind and item_id = :id and version = :version and status = 'draft'")
     long rewrite(String kind, String id, int version, String text, String fingerprint, Long author, Instant now);

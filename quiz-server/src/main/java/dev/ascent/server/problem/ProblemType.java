@@ -27,8 +27,18 @@ public enum ProblemType {
     EMAIL_TAKEN(HttpStatus.CONFLICT, "There is an account with this e-mail address"),
     /** A newer answer is there; {@code newest} is it. */
     STALE_SAVE(HttpStatus.CONFLICT, "A newer answer is saved"),
+    /** The review was counted before; {@code sequence} is the next one. */
+    STALE_REVIEW(HttpStatus.CONFLICT, "This review was counted"),
     /** The result is not there yet. */
     NOT_GRADED(HttpStatus.CONFLICT, "The attempt is not graded yet"),
+    /** Nobody would be left who keeps the accounts. */
+    LAST_ADMINISTRATOR(HttpStatus.CONFLICT, "There must be an administrator"),
+    /** It is not in a state from which this can be done. */
+    NOT_POSSIBLE(HttpStatus.CONFLICT, "This can't be done now"),
+    /** It was changed since it was read: {@code If-Match} names an older state. */
+    CHANGED_MEANWHILE(HttpStatus.PRECONDITION_FAILED, "It was changed meanwhile"),
+    /** A change must say what it is based on. */
+    IF_MATCH_NEEDED(HttpStatus.PRECONDITION_REQUIRED, "Send If-Match"),
     /** The bank can't meet what was asked for; {@code reasons} says why. */
     INFEASIBLE_QUIZ(HttpStatus.CONFLICT, "The bank can't meet this quiz"),
     /** The attempt takes no answers any more. */

@@ -1,12 +1,15 @@
 package dev.ascent.server.report;
 
 import dev.ascent.server.account.Caller;
+import dev.ascent.server.page.Page;
+import dev.ascent.server.page.PageRequest;
 import dev.ascent.server.problem.Refusal;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -38,12 +41,13 @@ class ScoreController {
 
     /** The quizzes of which attempts were graded. */
     @Get("/quizzes")
-    Quizzes quizzes(Authentication authentication) {
-        return new Quizzes(
-                reports.quizzes(caller.person(authentication)).stream()
-                        .map(quiz -> new QuizLine(quiz.quiz(), quiz.title(), quiz.attempts(), quiz.mean()))
-                        .toList(),
-                null);
+    Quizzes quizzes(
+            Authentication authentication, @Nullable @QueryValue String after, @Nullable @QueryValue Integer limit) {
+        List<QuizLine> all = reports.quizzes(caller.person(authentication)).stream()
+                .map(quiz -> new QuizLine(quiz.quiz(), quiz.title(), quiz.attempts(), quiz.mean()))
+                .toList();
+        Page<QuizLine> page = Page.of(all, QuizLine::id, PageRequest.of(after, limit));
+        return new Quizzes(page.items(), page.next().orElse(null));
     }
 
     /** The scores of one quiz. */
@@ -59,7 +63,7 @@ class ScoreController {
         return HttpResponse.ok(csv).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"scores.csv\"");
     }
 
-    /** A list of quizzes; {@code next} is null, as it is whole. */
+    /** A part of the list of quizzes. */
     @Serdeable
     record Quizzes(List<QuizLine> items, @Nullable String next) {}
 

@@ -85,6 +85,22 @@ class AccountServiceTest {
         assertThat(accounts.signIn(nobody, PASSWORD, "10.0.0.3")).isInstanceOf(SignIn.Throttled.class);
     }
 
+    /** Two hundred guesses from one address shut every door that a secret opens, for that address. */
+    @Test
+    void throttlesGuessesAtInvitationsAndThenEverySecret() {
+        String secret = administration.invite(null, Set.of(Role.CANDIDATE), Duration.ofDays(7), "test");
+        String address = "10.3." + person.id();
+        for (int i = 0; i < 200; i++) {
+            assertThat(accounts.invitation("guess " + i, address)).isEmpty();
+        }
+
+        assertThat(accounts.invitation(secret, address)).isEmpty();
+        assertThat(accounts.register(invited("c", secret), address)).isInstanceOf(Registration.Throttled.class);
+        assertThat(accounts.signIn(person.email(), PASSWORD, address)).isInstanceOf(SignIn.Throttled.class);
+        assertThat(node.get(Privacy.class).erase(person, PASSWORD, address)).isInstanceOf(Erasure.Throttled.class);
+        assertThat(accounts.invitation(secret, "10.0.0.7")).isPresent();
+    }
+
     @Test
     void refusesTheSameAddressTwice() {
         NewAccount same = new NewAccount(person.email(), "quite another word", "Somebody");

@@ -6,6 +6,7 @@ import dev.ascent.server.fixture.Engine;
 import dev.ascent.server.fixture.NodeFixture;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FirstAdministratorTest {
@@ -21,10 +22,30 @@ class FirstAdministratorTest {
             assertThat(accounts.register(account(Optional.empty()), "t")).isInstanceOf(Registration.Closed.class);
             assertThat(accounts.register(account(Optional.of(earlier)), "t"))
                     .isInstanceOf(Registration.InvitationDead.class);
-            assertThat(accounts.register(account(Optional.of(latest)), "t"))
-                    .isInstanceOf(Registration.Registered.class);
+            Registration last = accounts.register(account(Optional.of(latest)), "t");
+            assertThat(last).isInstanceOf(Registration.Registered.class);
             assertThat(administration.welcome()).isEmpty();
+            assertStays(node, ((Registration.Registered) last).person());
         }
+    }
+
+    /** Nothing takes the last administrator away. */
+    private static void assertStays(NodeFixture node, Person last) {
+        Users users = node.get(Users.class);
+        String tag = users.find(last, last.id()).orElseThrow().tag();
+
+        assertThat(users.changeRoles(last, last.id(), Set.of(Role.CANDIDATE), tag, "t"))
+                .isInstanceOf(AccountChange.LastAdministrator.class);
+        assertThat(users.disable(last, last.id(), "t")).isInstanceOf(AccountChange.LastAdministrator.class);
+        assertThat(node.get(Privacy.class).erase(last, NodeFixture.PASSWORD, "t"))
+                .isInstanceOf(Erasure.LastAdministrator.class);
+        assertThat(accounts(node).find(last.id())).contains(last);
+        Person second = node.person(Role.ADMINISTRATOR);
+        assertThat(users.disable(second, last.id(), "t")).isInstanceOf(AccountChange.Done.class);
+    }
+
+    private static AccountService accounts(NodeFixture node) {
+        return node.get(AccountService.class);
     }
 
     private static NewAccount account(Optional<String> secret) {

@@ -1,0 +1,113 @@
+package dev.ascent.server.attempt;
+
+import dev.ascent.server.account.Person;
+import dev.ascent.server.account.PersonalRecords;
+import dev.ascent.server.ident.Id;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A person's attempts with every answer, for their export. Erased people's attempts stay, as statistics need them. */
+@Singleton
+class AttemptRecords implements PersonalRecords {
+    private final AttemptRepository attempts;
+    private final SlotRepository slots;
+    private final ResponseRepository responses;
+    private final RubricRepository rubrics;
+
+    AttemptRecords(
+            AttemptRepository attempts, SlotRepository slots, ResponseRepository responses, RubricRepository rubrics) {
+        this.attempts = attempts;
+        this.slots = slots;
+        this.responses = responses;
+        this.rubrics = rubrics;
+    }
+
+    @Override
+    public String name() {
+        return "attempts";
+    }
+
+    @Override
+    public List<Map<String, Object>> of(Person person) {
+        return attempts.history(person.id().number(), Integer.MAX_VALUE).stream()
+                .map(this::attempt)
+                .toList();
+    }
+
+    @Override
+    public void erase(Person person) {
+        // Answers stay: the account that they belong to says nothing any more.
+    }
+
+    /** Which questions were asked, and the seed that tells their keys, are left out until the attempt is graded. */
+    private Map<String, Object> attempt(AttemptRow row) {
+        boolean graded = row.state() == AttemptState.GRADED;
+        Map<String, Object> attempt = new LinkedHashMap<>();
+        attempt.put("id", new Id(row.id()).toString());
+        attempt.put("quiz", row.quizId());
+        attempt.put("title", row.title());
+        attempt.put("ownQuiz", row.blueprintText());
+        attempt.put("state", row.state().id());
+        attempt.put("startedAt", row.startedAt());
+        attempt.put("deadlineAt", row.deadlineAt());
+        if (row.finishedAt() != null) {
+            attempt.put("finishedAt", row.finishedAt());
+        }
+        if (graded && row.score() != null && row.receipt() != null) {
+            attempt.put("score", plain(row.score()));
+            attempt.put("max", row.maxPoints());
+            attempt.put("receipt", row.receipt());
+        }
+        attempt.put(
+                "questions",
+                slots.of(row.id()).stream().map(slot -> question(slot, graded)).toList());
+        attempt.put("answers", answers(row.id()));
+        attempt.put("scorings", scorings(row.id()));
+        return attempt;
+    }
+
+    private static Map<String, Object> question(SlotRow slot, boolean graded) {
+        Map<String, Object> question = new LinkedHashMap<>();
+        question.put("slot", slot.slot());
+        question.put("flagged", slot.flagged());
+        if (graded) {
+            question.put("question", slot.questionId());
+            question.put("version", slot.questionVersion());
+            question.put("outcome", String.valueOf(slot.outcome()));
+            question.put("points", slot.earned() == null ? "0" : plain(slot.earned()));
+        }
+        return question;
+    }
+
+    private List<Map<String, Object>> answers(long attempt) {
+        List<Map<String, Object>> answers = new ArrayList<>();
+        for (ResponseRow row : responses.all(attempt)) {
+            answers.add(Map.of(
+                    "slot", row.slot(),
+                    "sequence", row.sequence(),
+                    "response", row.response(),
+                    "savedAt", row.savedAt()));
+        }
+        return answers;
+    }
+
+    private List<Map<String, Object>> scorings(long attempt) {
+        List<Map<String, Object>> scorings = new ArrayList<>();
+        for (RubricRow row : rubrics.of(attempt)) {
+            scorings.add(Map.of(
+                    "slot", row.key().slot(),
+                    "by", row.scorer(),
+                    "criteria", row.criteria(),
+                    "scoredAt", row.scoredAt()));
+        }
+        return scorings;
+    }
+
+    private static String plain(BigDecimal points) {
+        return points.stripTrailingZeros().toPlainString();
+    }
+}

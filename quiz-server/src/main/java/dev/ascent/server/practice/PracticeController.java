@@ -1,0 +1,155 @@
+package dev.ascent.server.practice;
+
+import dev.ascent.core.schedule.Rating;
+import dev.ascent.server.account.Caller;
+import dev.ascent.server.account.Person;
+import dev.ascent.server.attempt.AttemptBody.SlotBody;
+import dev.ascent.server.attempt.ResponseJson;
+import dev.ascent.server.attempt.ResultBody.QuestionBody;
+import dev.ascent.server.attempt.SlotView;
+import dev.ascent.server.ident.Id;
+import dev.ascent.server.page.Page;
+import dev.ascent.server.page.PageRequest;
+import dev.ascent.server.problem.ProblemType;
+import dev.ascent.server.problem.Refusal;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Spaced repetition over HTTP. */
+@Controller("/api/v1/reviews")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@SecurityRequirement(name = "bearer")
+@Tag(name = "practice")
+class PracticeController {
+    private final Practice practice;
+    private final Caller caller;
+    private final ResponseJson json;
+
+    PracticeController(Practice practice, Caller caller, ResponseJson json) {
+        this.practice = practice;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    /** What I should review now: questions that I missed, the longest due first, each in a new variant. */
+    @Get("/due")
+    DueCards due(
+            Authentication authentication, @Nullable @QueryValue String after, @Nullable @QueryValue Integer limit) {
+        Page<DueCard> page = practice.due(caller.person(authentication), PageRequest.of(after, limit));
+        return new DueCards(
+                page.items().stream().map(card -> CardBody.of(card, json)).toList(),
+                page.next().orElse(null));
+    }
+
+    /** The key of a card, for who wants to compare before rating. */
+    @Get("/{card}/answer")
+    QuestionBody answer(Authentication authentication, String card, @QueryValue int version) {
+        return practice.reveal(caller.person(authentication), id(card), version)
+                .map(reviewed -> QuestionBody.of(reviewed, json))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** Reviews a card: with a rating of one's own, or with an answer that is graded. Each review counts once. */
+    @Post("/{card}")
+    ReviewedBody review(Authentication authentication, String card, @Body @Valid ReviewBody body) {
+        Person person = caller.person(authentication);
+        Reviewing outcome = practice.review(person, id(card), body.version, body.sequence, recall(body));
+        return switch (outcome) {
+            case Reviewing.Done done ->
+                new ReviewedBody(
+                        done.card().toString(),
+                        done.sequence(),
+                        done.rating().name().toLowerCase(Locale.ROOT),
+                        done.dueAt(),
+                        done.days(),
+                        QuestionBody.of(done.question(), json));
+            case Reviewing.Unreadable unreadable ->
+                throw new Refusal(ProblemType.UNREADABLE_RESPONSE, unreadable.why());
+            case Reviewing.NeedsRating needs ->
+                throw new Refusal(
+                        ProblemType.UNREADABLE_RESPONSE,
+                        "Compare this answer with the model answer, and send a rating instead.");
+            case Reviewing.Stale stale ->
+                throw new Refusal(
+                        ProblemType.STALE_REVIEW,
+                        "This review was counted. Read what is due again.",
+                        Map.of("sequence", stale.sequence()));
+            case Reviewing.NotFound none -> throw Refusal.notFound();
+        };
+    }
+
+    private Recall recall(ReviewBody body) {
+        if (body.rating == null) {
+            return json.read(body.response == null ? JsonNode.nullNode() : body.response)
+                    .<Recall>map(Recall.Answer::new)
+                    .orElseThrow(() -> new Refusal(
+                            ProblemType.UNREADABLE_RESPONSE,
+                            "A response is a text, a list of ids or of line numbers, or an object of texts."));
+        }
+        if (body.response != null) {
+            throw new Refusal(ProblemType.INVALID_REQUEST, "Give a rating or a response, and not both.");
+        }
+        Optional<Rating> rating = Arrays.stream(Rating.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(body.rating))
+                .findFirst();
+        return new Recall.Rated(rating.orElseThrow(
+                () -> new Refusal(ProblemType.INVALID_REQUEST, "A rating is again, hard, good or easy.")));
+    }
+
+    private static Id id(String text) {
+        return Id.parse(text).orElseThrow(Refusal::notFound);
+    }
+
+    /** A review: which one of the card, of which version, and either a rating or a response (null: I don't know). */
+    @Serdeable
+    @Schema(example = "{\"sequence\": 1, \"version\": 1, \"rating\": \"good\"}")
+    record ReviewBody(
+            @NotNull @Min(1) Integer sequence,
+            @NotNull @Min(1) Integer version,
+
+            @Nullable String rating,
+
+            @Nullable JsonNode response) {}
+
+    /** A review that counts, when the card is due again, and the question with its key. */
+    @Serdeable
+    record ReviewedBody(String card, int sequence, String rating, Instant dueAt, int days, QuestionBody question) {}
+
+    /** A part of what is due. */
+    @Serdeable
+    record DueCards(List<CardBody> items, @Nullable String next) {}
+
+    /** A question that is due. */
+    @Serdeable
+    record CardBody(String card, int version, int sequence, Instant dueAt, SlotBody question) {
+        static CardBody of(DueCard card, ResponseJson json) {
+            SlotView view = new SlotView(1, 1, card.prompt(), Optional.empty(), false);
+            return new CardBody(
+                    card.id().toString(), card.version(), card.sequence(), card.dueAt(), SlotBody.of(view, json));
+        }
+    }
+}

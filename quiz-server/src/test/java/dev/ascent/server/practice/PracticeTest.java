@@ -1,0 +1,154 @@
+package dev.ascent.server.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ascent.core.question.Response;
+import dev.ascent.core.schedule.Fsrs;
+import dev.ascent.core.schedule.FsrsParameters;
+import dev.ascent.core.schedule.Memory;
+import dev.ascent.core.schedule.Rating;
+import dev.ascent.server.account.Person;
+import dev.ascent.server.account.Role;
+import dev.ascent.server.fixture.ApiClient;
+import dev.ascent.server.fixture.ApiClient.Answer;
+import dev.ascent.server.fixture.Engine;
+import dev.ascent.server.fixture.NodeFixture;
+import dev.ascent.server.page.PageRequest;
+import io.micronaut.json.tree.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+class PracticeTest {
+    private final NodeFixture node;
+    private final Person candidate;
+    private final ApiClient api;
+    private final Practice practice;
+
+    PracticeTest(Engine engine) {
+        node = NodeFixture.shared(engine);
+        candidate = node.person(Role.CANDIDATE);
+        api = node.client(candidate);
+        practice = node.get(Practice.class);
+    }
+
+    @Test
+    void asksWhatWasMissedInAnotherVariantAndByFsrs() {
+        List<String> missed = miss();
+        assertThat(missed).isNotEmpty();
+
+        List<DueCard> due = due();
+        assertThat(due).extracting(DueCard::question).containsExactlyInAnyOrderElementsOf(missed);
+        DueCard card = due.getFirst();
+
+        var first = (Reviewing.Done) review(card, new Recall.Rated(Rating.GOOD));
+        Fsrs fsrs = new Fsrs(FsrsParameters.DEFAULT);
+        Memory memory = fsrs.first(Rating.GOOD);
+        assertThat(first.days()).isEqualTo(fsrs.interval(memory));
+        assertThat(due()).extracting(DueCard::id).doesNotContain(card.id());
+
+        node.advance(Duration.ofDays(first.days()));
+        DueCard again = due().stream()
+                .filter(other -> other.id().equals(card.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(again.sequence()).isEqualTo(2);
+        var second = (Reviewing.Done) review(again, new Recall.Answer(new Response.None()));
+        assertThat(second.rating()).isEqualTo(Rating.AGAIN);
+        assertThat(second.days()).isEqualTo(fsrs.interval(fsrs.review(memory, Rating.AGAIN, first.days())));
+        assertThat(second.question().answered().variantSeed())
+                .isNotEqualTo(first.question().answered().variantSeed());
+    }
+
+    @Test
+    void countsEachReviewOnceAndOnlyForItsCandidate() {
+        miss();
+        DueCard card = due().getFirst();
+        String path = "/api/v1/reviews/" + card.id();
+        String body = "{\"sequence\": 1, \"version\": " + card.version() + ", \"rating\": \"easy\"}";
+
+        assertThat(node.client(node.person(Role.ADMINISTRATOR)).post(path, body).status())
+                .isEqualTo(404);
+        assertThat(api.post(path, body.replace("easy", "splendid")).problem()).isEqualTo("invalid-request");
+        assertThat(api.post(path, body.replace("}", ", \"response\": \"a\"}")).problem())
+                .isEqualTo("invalid-request");
+        Answer done = api.post(path, body);
+        assertThat(done.status()).as(done.body()).isEqualTo(200);
+        assertThat(done.json().get("question").get("solution").getStringValue()).isNotBlank();
+        Answer repeated = api.post(path, body);
+        assertThat(repeated.problem()).isEqualTo("stale-review");
+        assertThat(repeated.json().get("sequence").getIntValue()).isEqualTo(2);
+    }
+
+    @Test
+    void gradesAnAnswerAndListsPartByPartWithoutKeys() {
+        int missed = miss().size();
+        List<JsonNode> cards = new ArrayList<>();
+        String next = "";
+        do {
+            Answer part = api.get("/api/v1/reviews/due?limit=1" + (next.isEmpty() ? "" : "&after=" + next));
+            assertThat(part.status()).as(part.body()).isEqualTo(200);
+            assertThat(part.body()).doesNotContain("\"correct\"", "\"why\"", "\"solution\"", "\"answer\"");
+            part.json().get("items").values().forEach(cards::add);
+            next = part.json().get("next").isNull() ? "" : part.text("next");
+        } while (!next.isEmpty());
+        assertThat(cards).hasSize(missed);
+
+        JsonNode card = cards.stream()
+                .filter(one -> one.get("question").get("kind").getStringValue().equals("single-choice"))
+                .findFirst()
+                .orElseThrow();
+        String path = "/api/v1/reviews/" + card.get("card").getStringValue();
+        Answer key = api.get(path + "/answer?version=" + card.get("version").getIntValue());
+        String right = "";
+        for (JsonNode option : key.json().get("options").values()) {
+            right = option.get("correct").getBooleanValue() ? option.get("id").getStringValue() : right;
+        }
+        Answer reviewed = api.post(
+                path,
+                "{\"sequence\": 1, \"version\": " + card.get("version").getIntValue() + ", \"response\": \"" + right
+                        + "\"}");
+
+        assertThat(reviewed.text("rating")).as(reviewed.body()).isEqualTo("good");
+        assertThat(reviewed.json().get("question").get("verdict").getStringValue())
+                .isEqualTo("right");
+        assertThat(api.get("/api/v1/reviews/due?after=nonsense").problem()).isEqualTo("invalid-request");
+    }
+
+    private List<DueCard> due() {
+        return practice.due(candidate, new PageRequest(Optional.empty(), PageRequest.MOST))
+                .items();
+    }
+
+    private Reviewing review(DueCard card, Recall recall) {
+        return practice.review(candidate, card.id(), card.version(), card.sequence(), recall);
+    }
+
+    /** Takes a quiz with the same option for every choice, and tells the questions that this was wrong for. */
+    private List<String> miss() {
+        Answer started = api.post("/api/v1/attempts", "{\"quiz\": \"junior-screen\"}");
+        String path = "/api/v1/attempts/" + started.text("id");
+        for (JsonNode slot : started.json().get("slots").values()) {
+            if (slot.get("kind").getStringValue().equals("single-choice")) {
+                String option = slot.get("options").get(0).get("id").getStringValue();
+                String to = path + "/slots/" + slot.get("slot").getIntValue() + "/response";
+                api.put(to, "{\"sequence\": 1, \"response\": \"" + option + "\"}");
+            }
+        }
+        api.post(path + "/submission", "");
+        List<String> missed = new ArrayList<>();
+        for (JsonNode question :
+                api.get(path + "/result").json().get("questions").values()) {
+            if (question.get("verdict").getStringValue().equals("wrong")) {
+                missed.add(question.get("question").getStringValue());
+            }
+        }
+        return missed;
+    }
+}
