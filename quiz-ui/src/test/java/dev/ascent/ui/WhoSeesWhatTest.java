@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.vaadin.flow.router.Route;
+import dev.ascent.core.question.Kind;
+import dev.ascent.core.question.Response;
 import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
@@ -37,7 +39,8 @@ class WhoSeesWhatTest {
 
     /**
      * What each of them gets, in the order of {@link #ACTORS}: the page (+), the page to sign in (s), or that there is no
-     * such page (-). {@code open} and {@code graded} are attempts of the owner's.
+     * such page (-). {@code open} and {@code graded} are attempts of the owner's, {@code written}
+     * an open answer of theirs.
      */
     private static final List<String> LINES = List.of(
             "SignInView     signin                          s + + + + +",
@@ -49,12 +52,15 @@ class WhoSeesWhatTest {
             "BankView       bank                            s - - + - +",
             "EditorView     bank/cnn-flatten-in-features    s - - + - +",
             "ScoresView     scores                          s - - + + +",
-            "QuizScoresView scores/junior-screen            s - - + + +");
+            "QuizScoresView scores/junior-screen            s - - + + +",
+            "QueueView      open-answers                    s - - + + +",
+            "ScoreAnswerView open-answers/written           s - - + + +");
 
     private final AppFixture app = new AppFixture();
     private final BrowserFixture browser = new BrowserFixture();
     private String open = "";
     private String graded = "";
+    private String written = "";
 
     @BeforeAll
     void attempts() {
@@ -66,6 +72,7 @@ class WhoSeesWhatTest {
         graded = start("junior-screen").id().toString();
         app.bean(AttemptService.class)
                 .submit(owner(), Id.parse(graded).orElseThrow(), "");
+        written = openAnswer();
         open = start("mathematical-foundations").id().toString();
     }
 
@@ -124,13 +131,29 @@ class WhoSeesWhatTest {
     }
 
     private String seen(Page page, String address) {
-        page.navigate(app.page("/" + address.replace(".", "").replace("open", open).replace("graded", graded)));
+        page.navigate(app.page("/" + address.replace(".", "")
+                        .replace("/open", "/" + open)
+                        .replace("/graded", "/" + graded)
+                        .replace("/written", "/" + written)));
         page.waitForSelector("h1");
         BrowserFixture.settle(page);
         if (page.url().endsWith("/signin")) {
             return "s";
         }
         return page.locator("h1").first().textContent().equals("There is no such page") ? "-" : "+";
+    }
+
+    private String openAnswer() {
+        AttemptView design = start("system-design-warm-up");
+        int slot = design.slots().stream()
+                .filter(one -> one.prompt().kind() == Kind.OPEN)
+                .findFirst()
+                .orElseThrow()
+                .slot();
+        AttemptService attempts = app.bean(AttemptService.class);
+        attempts.save(owner(), design.id(), slot, 1, new Response.Text("I would ask what it is for."));
+        attempts.submit(owner(), design.id(), "");
+        return design.id() + "-" + slot;
     }
 
     private AttemptView start(String quiz) {
