@@ -63,10 +63,15 @@ final class StartFaults {
     }
 
     private static String migrationFailed(Throwable cause) {
+        String met = causes(cause).stream()
+                .filter(SQLException.class::isInstance)
+                .map(sql -> " (" + firstLine(sql) + ")")
+                .findFirst()
+                .orElse("");
         return "The database's tables could not be brought to this version: "
-                + firstLine(cause)
-                + "\nNo answer was lost. If a migration was interrupted, restore the backup made before it, or repair the"
-                + " tables and delete the failed row of flyway_schema_history; then start again.";
+                + firstLine(cause) + met
+                + "\nNo answer was lost. If a migration was interrupted, restore the backup made before it. Or undo by hand what it"
+                + " had done, delete its row of flyway_schema_history if there is one, and start again.";
     }
 
     private static String database(SQLException sql, Settings settings) {

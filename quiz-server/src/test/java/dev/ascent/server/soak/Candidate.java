@@ -24,7 +24,7 @@ final class Candidate implements Runnable {
             Optional<ApiClient.Answer> started =
                     caller.call(api -> api.post("/api/v1/attempts", "{\"quiz\": \"" + SmallBank.QUIZ + "\"}"));
             if (started.isEmpty()) {
-                Sitting.think(random);
+                Sitting.waitToRepeat(random);
             } else if (started.get().status() == 201) {
                 String id = started.get().text("id");
                 Instant deadline = Instant.parse(started.get().text("deadlineAt"));
@@ -32,7 +32,7 @@ final class Candidate implements Runnable {
             } else {
                 load.tellUnexpected(
                         "start: " + started.get().status() + " " + started.get().body());
-                Sitting.think(random);
+                Sitting.waitToRepeat(random);
             }
         }
     }

@@ -89,9 +89,13 @@ final class Site implements AutoCloseable {
         return processes.size();
     }
 
-    /** The faults that can befall this site. */
+    /** The faults that can befall this site, each as often as it should compared with the others. */
     List<Fault> faults() {
-        return mysql.isPresent() ? List.of(Fault.values()) : List.of(Fault.NODE_KILLED, Fault.NODE_STOPPED);
+        List<Fault> faults = new ArrayList<>(
+                mysql.isPresent() ? List.of(Fault.values()) : List.of(Fault.NODE_KILLED, Fault.NODE_STOPPED));
+        faults.add(Fault.NODE_KILLED);
+        faults.add(mysql.isPresent() ? Fault.DATABASE_KILLED : Fault.NODE_KILLED);
+        return faults;
     }
 
     /** The database as it is reached without any fault; where it is embedded, only after {@link #stop}. */

@@ -26,6 +26,7 @@ final class Sitting {
 
     private static final int LONGEST_SITTING_SECONDS = 90;
     private static final int LONGEST_THOUGHT_MILLIS = 30;
+    private static final int LONGEST_WAIT_MILLIS = 500;
 
     private final Load load;
     private final Caller caller;
@@ -64,14 +65,22 @@ final class Sitting {
         }
         for (boolean graded = false; !graded && !interrupted(); ) {
             graded = look().map(shown -> shown.text("state").equals("graded")).orElse(false);
-            think(random);
+            waitToRepeat(random);
         }
     }
 
     /** A pause as of somebody who types very fast. */
-    static void think(SplittableRandom random) {
-        LockSupport.parkNanos(
-                Duration.ofMillis(random.nextInt(1, LONGEST_THOUGHT_MILLIS)).toNanos());
+    private static void think(SplittableRandom random) {
+        pause(random.nextInt(1, LONGEST_THOUGHT_MILLIS));
+    }
+
+    /** A pause after no reply, so that clients leave a node the time to start. */
+    static void waitToRepeat(SplittableRandom random) {
+        pause(random.nextInt(LONGEST_WAIT_MILLIS / 2, LONGEST_WAIT_MILLIS));
+    }
+
+    private static void pause(int milliseconds) {
+        LockSupport.parkNanos(Duration.ofMillis(milliseconds).toNanos());
     }
 
     private void answer(int slot, SplittableRandom own) {
@@ -80,7 +89,7 @@ final class Sitting {
             Answer answer = new Answer(sequence, load.freshValue());
             reply = save(slot, answer, true);
             while (reply instanceof Reply.Unknown && !interrupted()) {
-                think(own);
+                waitToRepeat(own);
                 reply = save(slot, answer, false);
             }
             sequence = reply instanceof Reply.Stale stale ? stale.newest().sequence() + 1 : sequence + 1;
@@ -94,7 +103,9 @@ final class Sitting {
         while (!over && !interrupted()) {
             Optional<ApiClient.Answer> shown = look();
             think(own);
-            if (shown.isPresent()) {
+            if (shown.isEmpty()) {
+                waitToRepeat(own);
+            } else {
                 int slot = own.nextInt(1, SmallBank.SLOTS + 1);
                 long seen = seen(shown.get(), slot).sequence();
                 save(slot, new Answer(Math.max(1, seen + own.nextInt(3)), load.freshValue()), true);
@@ -124,7 +135,7 @@ final class Sitting {
                 first = false;
             }
             reply.ifPresent(odd -> load.tellUnexpected("submission: " + odd.status() + " " + odd.body()));
-            think(own);
+            waitToRepeat(own);
         }
     }
 

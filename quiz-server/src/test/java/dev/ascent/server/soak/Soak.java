@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -100,10 +101,14 @@ public final class Soak {
 
     private boolean faultsByChance(Site site, Load load, Tally tally) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        List<Fault> possible = site.faults();
+        List<Fault> deck = new ArrayList<>();
         while (System.nanoTime() - begin < length.toNanos()) {
             Thread.sleep(random.nextLong(LONGEST_PEACE.toMillis()));
-            Fault fault = possible.get(random.nextInt(possible.size()));
+            if (deck.isEmpty()) {
+                deck.addAll(site.faults());
+                Collections.shuffle(deck, random);
+            }
+            Fault fault = deck.removeLast();
             Duration lasting = Duration.ofMillis(random.nextLong(LONGEST_FAULT.toMillis()));
             site.happen(fault, random.nextInt(site.size()), lasting);
             tally.count(fault);

@@ -57,6 +57,11 @@ public final class AppFixture implements AutoCloseable {
         return new AppFixture(Map.of("ascent.registration", "invite"));
     }
 
+    /** Starts it with more of Micronaut's properties. */
+    public static AppFixture with(Map<String, Object> more) {
+        return new AppFixture(more);
+    }
+
     /** A connection of the test's own to the application's database. */
     public Connection database() throws SQLException {
         Map<String, Object> source = Settings.embedded(data).properties();

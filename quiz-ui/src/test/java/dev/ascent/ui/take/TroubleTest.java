@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A quiz while something goes wrong: the time runs out, the connection breaks, the database does not answer. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -59,6 +61,23 @@ class TroubleTest {
         return app.bean(AttemptService.class).open(person).getFirst();
     }
 
+    /** Sets a browser's clock by so much, as its owner could; what counts seconds is not affected. */
+    private static String clockSetBy(Duration step) {
+        return """
+                (() => {
+                  const Real = Date;
+                  window.Date = class extends Real {
+                    constructor(...time) {
+                      if (time.length) super(...time); else super(Real.now() + %1$d);
+                    }
+                    static now() {
+                      return Real.now() + %1$d;
+                    }
+                  };
+                })();
+                """.formatted(step.toMillis());
+    }
+
     private void timeLeft(Duration left) {
         MovableClock clock = app.bean(MovableClock.class);
         clock.advance(Duration.between(clock.instant(), attempt().deadlineAt()).minus(left));
@@ -78,6 +97,23 @@ class TroubleTest {
         page.keyboard().press("2");
         page.waitForURL(RESULT);
         assertThat(page.locator("main .note")).containsText("The time was up. 1 of 10 questions were answered");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, -1})
+    void aBrowserWhoseClockIsADayOffHasTheSameTimeAndNoMore(int days) {
+        page.addInitScript(clockSetBy(Duration.ofDays(days)));
+        page.reload();
+        assertThat(page.locator("ascent-countdown")).containsText(Pattern.compile("\\b1\\d:\\d\\d\\b"));
+        page.locator(".option input").nth(2).check();
+        assertThat(page.locator(".save-status .saved")).isVisible();
+        page.reload();
+        assertThat(page.locator(".option input").nth(2)).isChecked();
+
+        timeLeft(Duration.ofSeconds(4));
+        page.reload();
+        page.waitForURL(RESULT);
+        assertThat(page.locator("main .note")).containsText("1 of 10 questions were answered");
     }
 
     @Test
