@@ -104,7 +104,7 @@ class TroubleTest {
     void aBrowserWhoseClockIsADayOffHasTheSameTimeAndNoMore(int days) {
         page.addInitScript(clockSetBy(Duration.ofDays(days)));
         page.reload();
-        assertThat(page.locator("ascent-countdown")).containsText(Pattern.compile("\\b1\\d:\\d\\d\\b"));
+        assertThat(page.locator("ascent-countdown")).containsText(Pattern.compile("1\\d:\\d\\d"));
         page.locator(".option input").nth(2).check();
         assertThat(page.locator(".save-status .saved")).isVisible();
         page.reload();
