@@ -8,7 +8,7 @@ import dev.ascent.server.account.Role;
 import dev.ascent.server.fixture.Engine;
 import dev.ascent.server.fixture.NodeFixture;
 import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.exceptions.NoTransactionException;
+import io.micronaut.transaction.exceptions.IllegalTransactionStateException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,7 +24,7 @@ class AuditLogTest {
         String subject = "test/" + person.id();
 
         assertThatThrownBy(() -> audit.add(person.id(), "test.alone", subject, "test", ""))
-                .isInstanceOf(NoTransactionException.class);
+                .isInstanceOf(IllegalTransactionStateException.class);
         assertThatThrownBy(() -> transactions.executeWrite(transaction -> {
                     audit.add(person.id(), "test.undone", subject, "test", "");
                     throw new IllegalStateException("the deed failed");
