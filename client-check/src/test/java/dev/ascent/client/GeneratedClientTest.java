@@ -41,7 +41,8 @@ class GeneratedClientTest {
         }
         Path classes = compile(sources, Files.createDirectory(folder.resolve("classes")));
 
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
             Object traveller = loader.loadClass("journey.Journey")
                     .getConstructor(URI.class)
                     .newInstance(node.node().address());

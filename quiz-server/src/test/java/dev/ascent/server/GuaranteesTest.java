@@ -28,13 +28,10 @@ class GuaranteesTest {
 
         assertThat(rows)
                 .extracting(row -> Integer.valueOf(row.replaceAll("\\D+(\\d+).*", "$1")))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 18).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 18).boxed().toList());
         for (String row : rows) {
-            List<String> named = TEST.matcher(row)
-                    .results()
-                    .map(match -> match.group(1))
-                    .toList();
+            List<String> named =
+                    TEST.matcher(row).results().map(match -> match.group(1)).toList();
             assertThat(named).as(row).isNotEmpty();
             assertThat(tests).as(row).containsAll(named);
         }

@@ -70,8 +70,7 @@ class WhoSeesWhatTest {
             }
         });
         graded = start("junior-screen").id().toString();
-        app.bean(AttemptService.class)
-                .submit(owner(), Id.parse(graded).orElseThrow(), "");
+        app.bean(AttemptService.class).submit(owner(), Id.parse(graded).orElseThrow(), "");
         written = openAnswer();
         open = start("mathematical-foundations").id().toString();
     }
@@ -84,14 +83,13 @@ class WhoSeesWhatTest {
 
     @Test
     void hasALineForEveryView() {
-        Set<String> views = app.bean(ApplicationContext.class)
-                .getBeanDefinitions(Qualifiers.byStereotype(Route.class))
-                .stream()
-                .map(view -> view.getBeanType())
-                .filter(view -> view.getPackageName().startsWith("dev.ascent.ui."))
-                .filter(view -> !isOfTests(view))
-                .map(Class::getSimpleName)
-                .collect(Collectors.toSet());
+        Set<String> views =
+                app.bean(ApplicationContext.class).getBeanDefinitions(Qualifiers.byStereotype(Route.class)).stream()
+                        .map(view -> view.getBeanType())
+                        .filter(view -> view.getPackageName().startsWith("dev.ascent.ui."))
+                        .filter(view -> !isOfTests(view))
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.toSet());
 
         assertThat(LINES.stream().map(line -> line.split("\\s+")[0])).containsExactlyInAnyOrderElementsOf(views);
     }
@@ -131,7 +129,8 @@ class WhoSeesWhatTest {
     }
 
     private String seen(Page page, String address) {
-        page.navigate(app.page("/" + address.replace(".", "")
+        page.navigate(app.page("/"
+                + address.replace(".", "")
                         .replace("/open", "/" + open)
                         .replace("/graded", "/" + graded)
                         .replace("/written", "/" + written)));
@@ -167,7 +166,11 @@ class WhoSeesWhatTest {
     }
 
     private static boolean isOfTests(Class<?> view) {
-        return view.getProtectionDomain().getCodeSource().getLocation().getPath().contains("test-classes");
+        return view.getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()
+                .contains("test-classes");
     }
 
     private static Map<String, List<Role>> actors() {

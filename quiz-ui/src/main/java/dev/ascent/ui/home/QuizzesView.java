@@ -28,7 +28,9 @@ public class QuizzesView extends Div implements HasDynamicTitle {
         Paragraph lead = new Paragraph(text("quizzes.lead"));
         lead.addClassName("lead");
         add(new Div(new H1(text("quizzes.title")), lead));
-        add(new ReadyQuizzes(catalogue.bank(), starter), new OwnQuizForm(catalogue.bank().taxonomy(), starter));
+        add(
+                new ReadyQuizzes(catalogue.bank(), starter),
+                new OwnQuizForm(catalogue.bank().taxonomy(), starter));
     }
 
     @Override

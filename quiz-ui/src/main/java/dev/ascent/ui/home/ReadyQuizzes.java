@@ -80,8 +80,8 @@ final class ReadyQuizzes extends Section {
         word.setClearButtonVisible(true);
         word.addValueChangeListener(event -> narrow());
         level.setLabel(text("quizzes.level"));
-        level.setItems(List.of(
-                ANY, MIXED, Level.JUNIOR.id(), Level.ENGINEER.id(), Level.SENIOR.id(), Level.PRINCIPAL.id()));
+        level.setItems(
+                List.of(ANY, MIXED, Level.JUNIOR.id(), Level.ENGINEER.id(), Level.SENIOR.id(), Level.PRINCIPAL.id()));
         level.setItemLabelGenerator(id -> id.equals(ANY) ? text("quizzes.level.any") : text("level." + id));
         level.setValue(ANY);
         level.addValueChangeListener(event -> narrow());

@@ -68,8 +68,7 @@ class AbandonedTabsTest {
         cookies.getCookieStore().add(app.address(), signedIn);
         try (HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build()) {
             for (int tab = 0; tab < TABS; tab++) {
-                String page = send(
-                        browser, HttpRequest.newBuilder(URI.create(app.page("?v-r=init&location=" + path))));
+                String page = send(browser, HttpRequest.newBuilder(URI.create(app.page("?v-r=init&location=" + path))));
                 String ask =
                         "{\"csrfToken\":\"" + found(KEY, page) + "\",\"syncId\":0,\"clientId\":0,\"rpc\":[{\"type\":"
                                 + "\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"" + path
