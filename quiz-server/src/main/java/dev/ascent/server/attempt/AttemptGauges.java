@@ -3,6 +3,7 @@ package dev.ascent.server.attempt;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,10 +14,11 @@ import java.util.function.ToDoubleFunction;
 class AttemptGauges implements MeterBinder {
     private static final double MILLIS = 1_000;
 
-    private final AttemptRepository attempts;
-    private final Clock clock;
+    // Providers, as the pool of connections has metrics too, and is made after the registry that this is bound to.
+    private final Provider<AttemptRepository> attempts;
+    private final Provider<Clock> clock;
 
-    AttemptGauges(AttemptRepository attempts, Clock clock) {
+    AttemptGauges(Provider<AttemptRepository> attempts, Provider<Clock> clock) {
         this.attempts = attempts;
         this.clock = clock;
     }
@@ -36,13 +38,16 @@ class AttemptGauges implements MeterBinder {
 
     private void gauge(
             MeterRegistry registry, String name, String description, ToDoubleFunction<AttemptRepository> count) {
-        Gauge.builder(name, attempts, count).description(description).register(registry);
+        Gauge.builder(name, attempts, provider -> count.applyAsDouble(provider.get()))
+                .description(description)
+                .register(registry);
     }
 
     private double overdueSeconds() {
-        return attempts.earliestDeadline()
+        return attempts.get()
+                .earliestDeadline()
                 .map(deadline ->
-                        Math.max(0, Duration.between(deadline, clock.instant()).toMillis() / MILLIS))
+                        Math.max(0, Duration.between(deadline, clock.get().instant()).toMillis() / MILLIS))
                 .orElse(0.0);
     }
 }

@@ -25,6 +25,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -155,6 +156,7 @@ class QueueController {
 
     /** The ids of the criteria that an open answer meets; may be empty. */
     @Serdeable
+    @Schema(example = "{\"criteria\": [\"trade-off\"]}")
     record CriteriaBody(@NotNull @Size(max = 20) List<String> criteria) {}
 
     /** An open answer; its candidate is named once a reviewer has scored it. */

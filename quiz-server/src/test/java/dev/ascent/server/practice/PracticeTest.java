@@ -132,7 +132,7 @@ class PracticeTest {
 
     /** Takes a quiz with the same option for every choice, and tells the questions that this was wrong for. */
     private List<String> miss() {
-        Answer started = api.post("/api/v1/attempts", "{\"quiz\": \"junior-screen\"}");
+        Answer started = api.post("/api/v1/attempts", "{\"blueprint\": {\"questions\": 40}}");
         String path = "/api/v1/attempts/" + started.text("id");
         for (JsonNode slot : started.json().get("slots").values()) {
             if (slot.get("kind").getStringValue().equals("single-choice")) {
