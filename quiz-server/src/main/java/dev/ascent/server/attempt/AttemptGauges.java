@@ -46,8 +46,8 @@ class AttemptGauges implements MeterBinder {
     private double overdueSeconds() {
         return attempts.get()
                 .earliestDeadline()
-                .map(deadline ->
-                        Math.max(0, Duration.between(deadline, clock.get().instant()).toMillis() / MILLIS))
+                .map(deadline -> Math.max(
+                        0, Duration.between(deadline, clock.get().instant()).toMillis() / MILLIS))
                 .orElse(0.0);
     }
 }
