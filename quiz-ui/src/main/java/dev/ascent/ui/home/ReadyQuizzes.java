@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The bank's quizzes as cards, easiest level first, to be narrowed down by a word and by level. */
@@ -118,7 +119,7 @@ final class ReadyQuizzes extends Section {
     }
 
     private static String topics(Blueprint quiz, Taxonomy taxonomy) {
-        TreeSet<String> names = names(quiz, taxonomy);
+        SortedSet<String> names = names(quiz, taxonomy);
         if (names.isEmpty()) {
             return text("quiz.topics.all");
         }
@@ -130,8 +131,8 @@ final class ReadyQuizzes extends Section {
         return String.join(" ", names(quiz, taxonomy));
     }
 
-    private static TreeSet<String> names(Blueprint quiz, Taxonomy taxonomy) {
-        TreeSet<String> names = new TreeSet<>();
+    private static SortedSet<String> names(Blueprint quiz, Taxonomy taxonomy) {
+        SortedSet<String> names = new TreeSet<>();
         quiz.picks().forEach(pick -> {
             pick.selector().topics().forEach(id -> taxonomy.topic(id).ifPresent(topic -> names.add(topic.title())));
             taxonomy.areas().stream()

@@ -77,7 +77,7 @@ class AccountPagesTest {
     void anInvitationRegistersOnceWhereNobodyElseMay() {
         try (AppFixture closed = new AppFixture(Map.of("ascent.registration", "invite"))) {
             page.navigate(closed.page("register"));
-            assertThat(page.getByText("needs an invitation")).isVisible();
+            assertThat(page.getByText("An invitation is needed here")).isVisible();
             assertThat(page.locator("input[type=password]")).isHidden();
             BrowserFixture.screenshots(page, "register-by-invitation");
             assertThat(BrowserFixture.barriers(page)).isEmpty();
