@@ -1,15 +1,14 @@
 package dev.ascent.verify;
 
 import dev.ascent.core.question.Question;
+import dev.ascent.core.variant.Sample;
 import dev.ascent.core.variant.Variant;
 import dev.ascent.core.variant.VariantGenerator;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 
 /**
  * The variants on which a question is verified: one for each set of parameters, since the order of options changes no key.
@@ -24,16 +23,8 @@ record Trials(int seeds, SequencedMap<Long, Variant> variants) {
     }
 
     static Trials of(Question question, int seeds, VariantGenerator generator) {
-        SequencedMap<Long, Variant> variants = new LinkedHashMap<>();
-        Set<Map<String, Object>> seen = new HashSet<>();
-        int drawn = question.parameters().isEmpty() ? 1 : seeds;
-        for (long seed = 0; seed < drawn; seed++) {
-            Variant variant = generator.generate(question, seed);
-            if (seen.add(variant.draw().parameters())) {
-                variants.put(seed, variant);
-            }
-        }
-        return new Trials(drawn, variants);
+        Sample sample = generator.sample(question, seeds, Integer.MAX_VALUE);
+        return new Trials(sample.seeds(), sample.variants());
     }
 
     /** Returns the first of them, as many as came of so many seeds. */

@@ -13,12 +13,14 @@ import dev.ascent.core.variant.Collisions;
 import dev.ascent.core.variant.ExpressionException;
 import dev.ascent.core.variant.InfeasibleException;
 import dev.ascent.core.variant.Prompt;
+import dev.ascent.core.variant.Sample;
 import dev.ascent.core.variant.Task;
 import dev.ascent.core.variant.Variant;
 import dev.ascent.core.variant.VariantGenerator;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Tries one question: makes variants of it, grades its own key, and looks at its texts. */
@@ -68,22 +70,15 @@ final class QuestionLinter {
     }
 
     private void variants() {
-        boolean constant = question.parameters().isEmpty();
+        Sample sample = generator.sample(question, SEEDS, DRAWS);
         Set<List<Object>> distinct = new HashSet<>();
-        int made = 0;
-        int unmet = 0;
-        int collided = 0;
-        for (long seed = 0; seed < (constant ? 1 : SEEDS) && made + unmet + collided < DRAWS; seed++) {
-            VariantGenerator.Drawn drawn = generator.draw(question, seed);
-            made++;
-            unmet += drawn.unmet();
-            collided += drawn.collided();
-            distinct.add(shown(drawn.variant().prompt()));
-            if (!rightKey(drawn.variant(), seed)) {
+        for (Map.Entry<Long, Variant> drawn : sample.variants().entrySet()) {
+            distinct.add(shown(drawn.getValue().prompt()));
+            if (!rightKey(drawn.getValue(), drawn.getKey())) {
                 return;
             }
         }
-        Variant first = generator.generate(question, 0);
+        Variant first = sample.variants().firstEntry().getValue();
         for (Oracle oracle : question.oracles()) {
             if (oracle instanceof Oracle.Torch torch) {
                 generator.calculation(torch, first.draw());
@@ -91,10 +86,10 @@ final class QuestionLinter {
         }
         tolerance(first);
         misconceptions(first.task());
-        if (constant) {
+        if (question.parameters().isEmpty()) {
             Collisions.in(first.task()).forEach(collision -> problems.add(Code.B013, source.key("kind"), collision));
         } else {
-            draws(made, unmet, collided, distinct.size());
+            draws(sample.seeds(), sample.unmet(), sample.collided(), distinct.size());
         }
     }
 

@@ -11,7 +11,7 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,13 +35,13 @@ public final class Expressions {
             .enableHeterogeneousNumericComparisons(true)
             .build();
 
-    /** Programs kept at most; past that all are dropped and compiled anew as they are needed. */
+    /** Expressions and templates kept at most; past that all are dropped and compiled anew as they are needed. */
     private static final int KEPT = 20_000;
 
     /** What CEL's messages say beside what is wrong. */
     private static final Pattern NOISE = Pattern.compile("(?s) \\((?:candidates|in container).*");
 
-    /** What may be the name of a variable; names within quotes and of functions do no harm. */
+    /** What may be the name of a variable. */
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
 
     /** Words that CEL keeps for itself: as an expression they are not the variable of that name. */
@@ -68,19 +68,37 @@ public final class Expressions {
             "void",
             "while");
 
-    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
-
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
-    private final Map<String, List<String>> names = new ConcurrentHashMap<>();
-    private final Map<Source, CelRuntime.Program> programs = new ConcurrentHashMap<>();
+    private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
 
     /**
-     * An expression with the types of the variables that it names, in the order of {@link #names}. What else is in scope
+     * An expression with its programs, one for each choice of types of the variables that it names. What else is in scope
      * does not matter to it, so that it is compiled once wherever it stands.
-     *
-     * @param types null where the variable is unknown
      */
-    private record Source(String expression, List<@Nullable CelType> types) {}
+    private static final class Compiled {
+        private final String expression;
+        private final String[] names;
+        private final Map<List<@Nullable CelType>, CelRuntime.Program> byTypes = new ConcurrentHashMap<>();
+
+        Compiled(String expression) {
+            this.expression = expression;
+            names = NAME.matcher(expression)
+                    .results()
+                    .map(MatchResult::group)
+                    .distinct()
+                    .toArray(String[]::new);
+        }
+
+        /** Returns the types by name, null for what is no variable but a function, a word within quotes or unknown. */
+        List<@Nullable CelType> types(Map<String, Object> variables) {
+            @Nullable CelType[] types = new CelType[names.length];
+            for (int i = 0; i < names.length; i++) {
+                Object value = variables.get(names[i]);
+                types[i] = value == null ? null : typeOf(value);
+            }
+            return Arrays.asList(types);
+        }
+    }
 
     /** Loaded with the first expression and not before: a bank is read without. */
     private static final class SharedRuntime {
@@ -115,7 +133,7 @@ public final class Expressions {
         if (variable != null && usable(variable) && !RESERVED.contains(expression)) {
             return variable;
         }
-        if (INTEGER.matcher(expression).matches()) {
+        if (isNumeral(expression)) {
             return Long.valueOf(expression);
         }
         CelRuntime.Program program = program(expression, variables);
@@ -130,6 +148,21 @@ public final class Expressions {
         }
     }
 
+    /** Tells whether an expression is a whole number of at most 18 digits. */
+    private static boolean isNumeral(String expression) {
+        int from = expression.startsWith("-") ? 1 : 0;
+        int digits = expression.length() - from;
+        if (digits < 1 || digits > 18) {
+            return false;
+        }
+        for (int i = from; i < expression.length(); i++) {
+            if (expression.charAt(i) < '0' || expression.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * Fills a template, which is read once and kept.
      *
@@ -139,10 +172,15 @@ public final class Expressions {
         if (!template.contains("${")) {
             return template;
         }
-        if (templates.size() >= KEPT) {
-            templates.clear();
+        Template read = templates.get(template);
+        if (read == null) {
+            if (templates.size() >= KEPT) {
+                templates.clear();
+            }
+            read = new Template(template);
+            templates.put(template, read);
         }
-        return templates.computeIfAbsent(template, Template::new).fill(this, variables);
+        return read.fill(this, variables);
     }
 
     private static boolean usable(Object value) {
@@ -172,57 +210,46 @@ public final class Expressions {
     }
 
     private CelRuntime.Program program(String expression, Map<String, Object> variables) {
-        List<@Nullable CelType> types = new ArrayList<>();
-        for (String name : names.computeIfAbsent(expression, Expressions::names)) {
-            Object value = variables.get(name);
-            types.add(value == null ? null : typeOf(value));
+        Compiled source = compiled.get(expression);
+        if (source == null) {
+            if (compiled.size() >= KEPT) {
+                compiled.clear();
+            }
+            source = compiled.computeIfAbsent(expression, Compiled::new);
         }
-        Source source = new Source(expression, types);
-        CelRuntime.Program known = programs.get(source);
+        List<@Nullable CelType> types = source.types(variables);
+        CelRuntime.Program known = source.byTypes.get(types);
         if (known != null) {
             return known;
         }
-        CelRuntime.Program compiled = compile(source);
-        if (programs.size() >= KEPT) {
-            programs.clear();
-            names.clear();
-        }
-        programs.put(source, compiled);
-        return compiled;
+        CelRuntime.Program program = compile(source, types);
+        source.byTypes.put(types, program);
+        return program;
     }
 
-    private static List<String> names(String expression) {
-        return NAME.matcher(expression)
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .toList();
-    }
-
-    private static CelRuntime.Program compile(Source source) {
+    private static CelRuntime.Program compile(Compiled source, List<@Nullable CelType> types) {
         try {
             return SharedRuntime.INSTANCE.createProgram(
-                    compiler(source).compile(source.expression()).getAst());
+                    compiler(source, types).compile(source.expression).getAst());
         } catch (CelValidationException e) {
             var first = e.getErrors().get(0);
             throw new ExpressionException(
-                    source.expression(),
+                    source.expression,
                     NOISE.matcher(first.getMessage()).replaceAll(""),
                     Math.max(0, first.getSourceLocation().getColumn()));
         } catch (CelEvaluationException e) {
-            throw new ExpressionException(source.expression(), reason(e), 0);
+            throw new ExpressionException(source.expression, reason(e), 0);
         }
     }
 
-    private static CelCompiler compiler(Source source) {
-        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
-                .setOptions(BOUNDED)
-                .addFunctionDeclarations(Functions.DECLARATIONS);
-        List<String> names = names(source.expression());
-        for (int i = 0; i < names.size(); i++) {
-            CelType type = source.types().get(i);
+    private static CelCompiler compiler(Compiled source, List<@Nullable CelType> types) {
+        CelCompilerBuilder builder =
+                CelCompilerFactory.standardCelCompilerBuilder().setOptions(BOUNDED);
+        Functions.declare(builder, Arrays.asList(source.names));
+        for (int i = 0; i < types.size(); i++) {
+            CelType type = types.get(i);
             if (type != null) {
-                builder.addVar(names.get(i), type);
+                builder.addVar(source.names[i], type);
             }
         }
         return builder.build();

@@ -2,13 +2,20 @@ package dev.ascent.core.variant;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelFunctionOverload.Binary;
 import dev.cel.runtime.CelFunctionOverload.Unary;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The functions that the bank's expressions have beside CEL's own. Those on doubles come from {@link StrictMath}, so
@@ -18,6 +25,9 @@ final class Functions {
 
     private static final CelType INT = SimpleType.INT;
     private static final CelType DOUBLE = SimpleType.DOUBLE;
+
+    private static final Set<CelType> UNUSED =
+            Set.of(SimpleType.TIMESTAMP, SimpleType.DURATION, SimpleType.BYTES, SimpleType.UINT);
 
     private static final ImmutableList.Builder<CelFunctionDecl> DECLARED = ImmutableList.builder();
     private static final ImmutableSet.Builder<CelFunctionBinding> BOUND = ImmutableSet.builder();
@@ -41,10 +51,45 @@ final class Functions {
         ofInt("factorial", n -> product(1, bounded(n, 20)));
     }
 
-    static final ImmutableList<CelFunctionDecl> DECLARATIONS = DECLARED.build();
+    private static final ImmutableList<CelFunctionDecl> DECLARATIONS = DECLARED.build();
     static final ImmutableSet<CelFunctionBinding> BINDINGS = BOUND.build();
 
+    /**
+     * CEL's own functions but for those on times, bytes and unsigned numbers, of which an expression here has none. The
+     * checker goes through all that it is given for every expression, so it gets no more than needed.
+     */
+    private static final CelStandardDeclarations STANDARD = CelStandardDeclarations.newBuilder()
+            .filterFunctions((function, overload) -> ofUsableTypes(overload.celOverloadDecl()))
+            .build();
+
+    private static final CelStandardDeclarations OPERATORS = CelStandardDeclarations.newBuilder()
+            .filterFunctions((function, overload) -> !isNamed(function) && ofUsableTypes(overload.celOverloadDecl()))
+            .build();
+
+    private static final Set<String> STANDARD_NAMES = Stream.of(StandardFunction.values())
+            .filter(Functions::isNamed)
+            .map(StandardFunction::functionName)
+            .collect(Collectors.toUnmodifiableSet());
+
     private Functions() {}
+
+    /** Declares what an expression may call that holds these names and any operators. */
+    static void declare(CelCompilerBuilder builder, Collection<String> names) {
+        builder.setStandardEnvironmentEnabled(false)
+                .setStandardDeclarations(names.stream().anyMatch(STANDARD_NAMES::contains) ? STANDARD : OPERATORS)
+                .addFunctionDeclarations(DECLARATIONS.stream()
+                        .filter(function -> names.contains(function.name()))
+                        .toList());
+    }
+
+    private static boolean isNamed(StandardFunction function) {
+        return Character.isLetter(function.functionName().charAt(0));
+    }
+
+    private static boolean ofUsableTypes(CelOverloadDecl overload) {
+        return !UNUSED.contains(overload.resultType())
+                && overload.parameterTypes().stream().noneMatch(UNUSED::contains);
+    }
 
     private static void ofDouble(String name, Unary<Double> f) {
         declare(name, CelOverloadDecl.newGlobalOverload(name + "_double", DOUBLE, DOUBLE));

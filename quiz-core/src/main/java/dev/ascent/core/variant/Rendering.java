@@ -62,6 +62,9 @@ final class Rendering {
      * without them.
      */
     private String code(Question question) {
+        if (question.run().isEmpty() && !(question.body() instanceof Body.CodeLine)) {
+            return "";
+        }
         Map<String, Object> names = new HashMap<>(parameters);
         if (question.body() instanceof Body.CodeLine snippet) {
             List<String> lines = Snippet.lines(fill(snippet.code()));

@@ -13,6 +13,8 @@ public final class Template {
     private static final Pattern DECIMALS = Pattern.compile("(?s)(.*);\\s*(\\d{1,2})\\s*");
 
     private final List<Part> parts = new ArrayList<>();
+    /** About how long the text becomes: values are rarely longer than their expressions. */
+    private final int length;
 
     /**
      * A stretch of a template.
@@ -27,6 +29,7 @@ public final class Template {
      * @throws ExpressionException if an expression is not closed
      */
     public Template(String source) {
+        length = source.length();
         int from = 0;
         int open = source.indexOf("${");
         while (open >= 0) {
@@ -41,7 +44,7 @@ public final class Template {
 
     /** Returns the text with each expression's value in place. */
     public String fill(Expressions expressions, Map<String, Object> variables) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(length);
         for (Part part : parts) {
             text.append(
                     part.literal()

@@ -6,11 +6,16 @@ import dev.ascent.core.question.Parameter;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.random.SplitMix64;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes variants of questions. A variant is a pure function of the question's version and the seed, or of the version
@@ -59,22 +64,78 @@ public final class VariantGenerator {
      * @throws InfeasibleException if no draw was found that meets the question's conditions
      */
     public Drawn draw(Question question, long seed) {
+        return draw(question, seed, null);
+    }
+
+    /**
+     * Returns the variants of the seeds from 0 on, one for each set of parameters.
+     *
+     * @param seeds how many; only one is drawn of a question without parameters
+     * @param draws after which no further seed is begun, so that hopeless conditions cost no more than others
+     * @throws ExpressionException if an expression of the question is wrong
+     * @throws InfeasibleException if for one of the seeds no draw was found that meets the question's conditions
+     */
+    public Sample sample(Question question, int seeds, int draws) {
+        Map<Map<String, Object>, Outcome> known = new HashMap<>();
+        SequencedMap<Long, Variant> variants = new LinkedHashMap<>();
+        Set<Map<String, Object>> seen = new HashSet<>();
+        int last = question.parameters().isEmpty() ? 1 : seeds;
+        int made = 0;
+        int unmet = 0;
+        int collided = 0;
+        while (made < last && made + unmet + collided < draws) {
+            Drawn drawn = draw(question, made, known);
+            if (seen.add(drawn.variant().draw().parameters())) {
+                variants.put((long) made, drawn.variant());
+            }
+            made++;
+            unmet += drawn.unmet();
+            collided += drawn.collided();
+        }
+        return new Sample(made, variants, unmet, collided);
+    }
+
+    /** What came of some parameters, whatever the order of options. */
+    private record Outcome(boolean met, Optional<Variant> variant) {
+        static final Outcome UNMET = new Outcome(false, Optional.empty());
+    }
+
+    /**
+     * Chance goes the same way whether or not parameters are known, so that a seed means the same draw.
+     *
+     * @param known gets what came of each choice of parameters; null where they hardly ever come again
+     */
+    private Drawn draw(Question question, long seed, @Nullable Map<Map<String, Object>, Outcome> known) {
         SplitMix64 random = new SplitMix64(seed);
         int unmet = 0;
         for (int i = 0; i < DRAWS; i++) {
             SequencedMap<String, Object> drawn = parameters(question, random);
-            Map<String, Object> variables = variables(question, drawn);
-            if (!meets(question, variables)) {
+            Outcome outcome = known == null ? null : known.get(drawn);
+            Map<String, Object> variables = outcome == null ? variables(question, drawn) : Map.of();
+            List<List<Integer>> orders = List.of();
+            boolean met = outcome == null ? meets(question, variables) : outcome.met();
+            if (met) {
+                orders = orders(question.body(), random);
+            } else {
                 unmet++;
-                continue;
             }
-            Draw draw = new Draw(drawn, orders(question.body(), random));
-            Variant variant = render(question, draw, variables);
-            if (question.parameters().isEmpty() || Collisions.in(variant.task()).isEmpty()) {
-                return new Drawn(variant, unmet, i - unmet);
+            if (outcome == null) {
+                outcome = met ? new Outcome(true, usable(question, new Draw(drawn, orders), variables)) : Outcome.UNMET;
+                if (known != null) {
+                    known.put(drawn, outcome);
+                }
+            }
+            if (outcome.variant().isPresent()) {
+                return new Drawn(outcome.variant().get(), unmet, i - unmet);
             }
         }
         throw new InfeasibleException(question.id(), DRAWS);
+    }
+
+    private Optional<Variant> usable(Question question, Draw draw, Map<String, Object> variables) {
+        Variant variant = render(question, draw, variables);
+        boolean fixed = question.parameters().isEmpty();
+        return fixed || Collisions.in(variant.task()).isEmpty() ? Optional.of(variant) : Optional.empty();
     }
 
     /**
