@@ -3,14 +3,13 @@ package dev.ascent.core.bank;
 import dev.ascent.core.bank.Yaml.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,13 @@ final class Fields {
 
     private final Yaml.Mapping mapping;
     private final Problems problems;
-    private final Set<String> asked = new HashSet<>();
+    /** By entry. */
+    private final boolean[] asked;
 
     Fields(Yaml.Mapping mapping, Problems problems) {
         this.mapping = mapping;
         this.problems = problems;
+        asked = new boolean[mapping.entries().size()];
     }
 
     Place place() {
@@ -36,12 +37,12 @@ final class Fields {
 
     /** Returns where the value of a key begins, or the mapping if there is no such key. */
     Place place(String key) {
-        Yaml.Entry entry = mapping.entries().get(key);
-        return entry == null ? mapping.place() : entry.node().place();
+        int at = mapping.indexOf(key);
+        return at < 0 ? mapping.place() : mapping.entries().get(at).node().place();
     }
 
     boolean has(String key) {
-        return mapping.entries().containsKey(key);
+        return mapping.indexOf(key) >= 0;
     }
 
     void problem(Code code, String key, String message) {
@@ -49,9 +50,12 @@ final class Fields {
     }
 
     private @Nullable Yaml node(String key) {
-        asked.add(key);
-        Yaml.Entry entry = mapping.entries().get(key);
-        return entry == null ? null : entry.node();
+        int at = mapping.indexOf(key);
+        if (at < 0) {
+            return null;
+        }
+        asked[at] = true;
+        return mapping.entries().get(at).node();
     }
 
     /** Returns a required text; "" if it is missing. */
@@ -116,11 +120,10 @@ final class Fields {
         if (text.isEmpty()) {
             return OptionalDouble.empty();
         }
-        OptionalDouble number = decimal(text.get()).stream()
-                .mapToDouble(BigDecimal::doubleValue)
-                .findFirst();
-        if (number.isPresent() && number.getAsDouble() >= least && number.getAsDouble() <= most) {
-            return number;
+        Optional<BigDecimal> decimal = decimal(text.get());
+        double number = decimal.isPresent() ? decimal.get().doubleValue() : Double.NaN;
+        if (number >= least && number <= most) {
+            return OptionalDouble.of(number);
         }
         problem(Code.B005, key, "`" + key + "` must be a number from " + plain(least) + " to " + plain(most));
         return OptionalDouble.empty();
@@ -210,18 +213,18 @@ final class Fields {
     /** Returns what {@code reader} makes of each mapping within the mapping under a key, by name. */
     <T> SequencedMap<String, T> named(String key, Function<Fields, T> reader) {
         SequencedMap<String, T> read = new LinkedHashMap<>();
-        for (var entry : entries(key).entrySet()) {
-            if (entry.getValue().node() instanceof Yaml.Mapping inner) {
-                read.put(entry.getKey(), read(inner, reader));
+        for (Yaml.Entry entry : entries(key)) {
+            if (entry.node() instanceof Yaml.Mapping inner) {
+                read.put(entry.key(), read(inner, reader));
             } else {
-                problems.add(Code.B005, entry.getValue().node().place(), "`" + entry.getKey() + "` must be a mapping");
+                problems.add(Code.B005, entry.node().place(), "`" + entry.key() + "` must be a mapping");
             }
         }
         return read;
     }
 
     /** Returns the entries of the mapping under a key; empty if it is not there. */
-    SequencedMap<String, Yaml.Entry> entries(String key) {
+    List<Yaml.Entry> entries(String key) {
         Yaml node = node(key);
         if (node instanceof Yaml.Mapping inner) {
             return inner.entries();
@@ -229,21 +232,22 @@ final class Fields {
         if (node != null) {
             problems.add(Code.B005, node.place(), "`" + key + "` must be a mapping");
         }
-        return new LinkedHashMap<>();
+        return List.of();
     }
 
     /** Takes every key as asked for: what it means cannot be said. */
     void askAll() {
-        asked.addAll(mapping.entries().keySet());
+        Arrays.fill(asked, true);
     }
 
     /** Reports every key that was not asked for. */
     void close() {
-        mapping.entries().forEach((key, entry) -> {
-            if (!asked.contains(key)) {
-                problems.add(Code.B003, entry.keyPlace(), "unknown key `" + key + "`");
+        for (int i = 0; i < asked.length; i++) {
+            if (!asked[i]) {
+                Yaml.Entry entry = mapping.entries().get(i);
+                problems.add(Code.B003, entry.keyPlace(), "unknown key `" + entry.key() + "`");
             }
-        });
+        }
     }
 
     private <T> T read(Yaml.Mapping inner, Function<Fields, T> reader) {

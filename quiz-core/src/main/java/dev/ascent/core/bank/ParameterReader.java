@@ -33,7 +33,8 @@ final class ParameterReader {
             }
         });
         SequencedMap<String, String> derived = new LinkedHashMap<>();
-        fields.entries("let").forEach((name, entry) -> {
+        for (Yaml.Entry entry : fields.entries("let")) {
+            String name = entry.key();
             checkName(fields, "let", name);
             if (drawn.stream().anyMatch(parameter -> parameter.name().equals(name))) {
                 fields.problem(Code.B005, "let", "`" + name + "` is already the name of a parameter");
@@ -43,7 +44,7 @@ final class ParameterReader {
             } else {
                 fields.problem(Code.B005, "let", "`" + name + "` must be an expression");
             }
-        });
+        }
         List<String> where = fields.texts("where");
         checkCount(fields, "parameters", drawn.size());
         checkCount(fields, "let", derived.size());
@@ -100,6 +101,10 @@ final class ParameterReader {
         String from = fields.text("from");
         String to = fields.text("to");
         String step = fields.optionalText("step").orElse("1");
+        List<Object> integers = integers(from, to, step);
+        if (!integers.isEmpty()) {
+            return integers;
+        }
         Optional<BigDecimal> first = Fields.decimal(from);
         Optional<BigDecimal> last = Fields.decimal(to);
         Optional<BigDecimal> by = Fields.decimal(step);
@@ -120,7 +125,7 @@ final class ParameterReader {
             fields.problem(Code.B005, "from", "the range must have 1 to " + VALUES + " values");
             return List.of();
         }
-        return typed(values, isInteger(from) && isInteger(to) && isInteger(step));
+        return typed(values, false);
     }
 
     /** Returns ints if all were written as such, else doubles. */
@@ -128,6 +133,24 @@ final class ParameterReader {
         List<Object> values = new ArrayList<>(numbers.size());
         for (BigDecimal number : numbers) {
             values.add(integers ? (Object) number.longValue() : (Object) number.doubleValue());
+        }
+        return values;
+    }
+
+    /** The usual range; empty where {@link #range} must say what is wrong with it. */
+    private static List<Object> integers(String from, String to, String step) {
+        if (!isInteger(from) || !isInteger(to) || !isInteger(step)) {
+            return List.of();
+        }
+        long first = Long.parseLong(from);
+        long last = Long.parseLong(to);
+        long by = Long.parseLong(step);
+        if (by <= 0 || last < first || (last - first) / by >= VALUES) {
+            return List.of();
+        }
+        List<Object> values = new ArrayList<>((int) ((last - first) / by) + 1);
+        for (long value = first; value <= last; value += by) {
+            values.add(value);
         }
         return values;
     }

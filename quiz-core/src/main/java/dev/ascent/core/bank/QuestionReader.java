@@ -43,14 +43,24 @@ public final class QuestionReader {
      * @param version the version under which it is known
      */
     public Reading read(String file, String text, int version) {
+        Problems unplaced = new Problems(file);
+        Optional<Question> question = read(YamlReader.readWithoutPlaces(text, unplaced), unplaced, text, version);
+        if (unplaced.found().isEmpty()) {
+            return new Reading(question, List.of());
+        }
+        // Where a node stands is worth the time only if there is something to say about it.
         Problems problems = new Problems(file);
-        Optional<Question> question = YamlReader.read(text, problems).map(root -> {
-            Fields fields = new Fields(root, problems);
+        question = read(YamlReader.read(text, problems), problems, text, version);
+        return new Reading(problems.anyError() ? Optional.empty() : question, problems.found());
+    }
+
+    private Optional<Question> read(Optional<Yaml.Mapping> root, Problems problems, String text, int version) {
+        return root.map(mapping -> {
+            Fields fields = new Fields(mapping, problems);
             Question read = question(fields, problems, text, version);
             fields.close();
             return read;
         });
-        return new Reading(problems.anyError() ? Optional.empty() : question, problems.found());
     }
 
     private Question question(Fields fields, Problems problems, String text, int version) {

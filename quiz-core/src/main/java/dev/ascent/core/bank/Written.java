@@ -17,7 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What the author of a question wrote: its Markdown templates, its other templates and its expressions. */
-final class Written {
+public final class Written {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
 
@@ -27,7 +27,8 @@ final class Written {
 
     private Written() {}
 
-    static Written of(Question question) {
+    /** Collects what stands in a question. */
+    public static Written of(Question question) {
         Written written = new Written();
         written.markdown.addAll(List.of(question.stem(), question.solution()));
         question.run().ifPresent(run -> written.templates.addAll(List.of(run.python(), run.prints())));
@@ -36,12 +37,12 @@ final class Written {
     }
 
     /** Returns the texts that are shown as Markdown. */
-    List<String> markdown() {
+    public List<String> markdown() {
         return markdown;
     }
 
     /** Returns the CEL expressions of the key and of all texts, without those of `let` and `where`. */
-    Set<String> expressions() {
+    public Set<String> expressions() {
         Set<String> all = new LinkedHashSet<>(expressions);
         for (List<String> texts : List.of(markdown, templates)) {
             texts.forEach(text -> EXPRESSION

@@ -1,7 +1,6 @@
 package dev.ascent.core.bank;
 
 import java.util.List;
-import java.util.SequencedMap;
 
 /** A node of a YAML document, with its place: what the bank's subset of YAML consists of. */
 sealed interface Yaml {
@@ -21,8 +20,19 @@ sealed interface Yaml {
 
     record Sequence(List<Yaml> items, Place place) implements Yaml {}
 
-    /** A mapping; keys are plain texts and each has its own place. */
-    record Mapping(SequencedMap<String, Entry> entries, Place place) implements Yaml {}
+    /** A mapping; keys are plain texts, all different. */
+    record Mapping(List<Entry> entries, Place place) implements Yaml {
 
-    record Entry(Place keyPlace, Yaml node) {}
+        /** Returns the index of the entry with a key, or −1. Mappings are short: it takes less time to look than to hash. */
+        int indexOf(String key) {
+            for (int i = 0; i < entries.size(); i++) {
+                if (entries.get(i).key().equals(key)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+    }
+
+    record Entry(String key, Place keyPlace, Yaml node) {}
 }
