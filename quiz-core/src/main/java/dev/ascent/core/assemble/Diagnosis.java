@@ -101,10 +101,11 @@ final class Diagnosis {
 
     /** Returns the questions that history rules out under some constraints. */
     BitSet excluded(Demands demands, Set<Constraint> active) {
-        return Exclusion.of(
-                plan.index(),
-                history,
-                active.contains(new Constraint.NotSeen()) ? demands.days() : OptionalInt.empty(),
-                active.contains(new Constraint.Exposure()) ? demands.exposure() : OptionalDouble.empty());
+        return new Exclusion(
+                        plan.index(),
+                        history,
+                        active.contains(new Constraint.NotSeen()) ? demands.days() : OptionalInt.empty(),
+                        active.contains(new Constraint.Exposure()) ? demands.exposure() : OptionalDouble.empty())
+                .places();
     }
 }

@@ -2,8 +2,8 @@ package dev.ascent.core.assemble;
 
 import dev.ascent.core.random.SplitMix64;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +40,10 @@ final class Draws {
     }
 
     /** Returns a question for each place, pick after pick; null where the picks drawn first left too few for another. */
-    int @Nullable [] draw(BitSet excluded, SplitMix64 random) {
+    int @Nullable [] draw(IntPredicate excluded, SplitMix64 random) {
         int[] drawn = new int[total];
         int[] taken = new int[total];
         int filled = 0;
-        boolean anyExcluded = !excluded.isEmpty();
         for (int pick : order) {
             int[] from = candidates[pick];
             int wanted = counts[pick];
@@ -53,7 +52,7 @@ final class Draws {
                 int question = -1;
                 while (question < 0 && from.length > 0 && misses > 0) {
                     int next = from[random.nextIndex(from.length)];
-                    if (isTaken(taken, filled, next) || (anyExcluded && excluded.get(next))) {
+                    if (isTaken(taken, filled, next) || excluded.test(next)) {
                         misses--;
                     } else {
                         question = next;
@@ -81,9 +80,9 @@ final class Draws {
         return false;
     }
 
-    private static int drawFromRest(int[] from, int[] taken, int filled, BitSet excluded, SplitMix64 random) {
+    private static int drawFromRest(int[] from, int[] taken, int filled, IntPredicate excluded, SplitMix64 random) {
         int[] rest = Arrays.stream(from)
-                .filter(question -> !excluded.get(question) && !isTaken(taken, filled, question))
+                .filter(question -> !excluded.test(question) && !isTaken(taken, filled, question))
                 .toArray();
         return rest.length == 0 ? -1 : rest[random.nextIndex(rest.length)];
     }

@@ -13,11 +13,16 @@ sealed interface Measure {
 
     int of(Question question, Pick pick);
 
+    /** Returns the minutes that a question needs, in thousandths. */
+    static int minutes(Question question) {
+        return (int) Math.round(question.minutes() * UNIT);
+    }
+
     /** The minutes that a prepared candidate needs, in thousandths. */
     record Minutes() implements Measure {
         @Override
         public int of(Question question, Pick pick) {
-            return (int) Math.round(question.minutes() * UNIT);
+            return Measure.minutes(question);
         }
     }
 

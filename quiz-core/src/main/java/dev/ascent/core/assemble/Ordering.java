@@ -27,7 +27,7 @@ final class Ordering {
         Slot[] slots = new Slot[questions.length];
         for (int i = 0; i < slots.length; i++) {
             Question question = plan.index().question(questions[i]);
-            int points = picks.get(pickOf[i]).points().orElse(question.points());
+            int points = picks.get(pickOf[i]).points().orElse(plan.index().points(questions[i]));
             slots[i] = new Slot(i + 1, question, random.nextLong(), points);
         }
         return new Form(plan.blueprint(), seed, List.of(slots));

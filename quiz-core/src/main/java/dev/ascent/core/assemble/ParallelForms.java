@@ -39,7 +39,7 @@ final class ParallelForms {
 
     private final Plan plan;
     private final History history;
-    private final BitSet excluded;
+    private final Exclusion excluded;
     private final Measure.Difficulty difficulty;
     private final SplitMix64 random;
 
@@ -80,7 +80,7 @@ final class ParallelForms {
         long logits = 0;
         int drawn = 0;
         for (int i = 0; i < DRAWS_FOR_AVERAGES; i++) {
-            int[] one = plan.draws().draw(excluded, random);
+            int[] one = plan.draws().draw(excluded::has, random);
             if (one != null && plan.meetsRules(one)) {
                 minutes += plan.sum(new Measure.Minutes(), one);
                 logits += plan.sum(difficulty, one);
@@ -135,13 +135,13 @@ final class ParallelForms {
                 .collect(Collectors.toSet());
         Row repeats = new Row(new Measure.Members(usedIds), 0, Row.NO_END);
         Classes classes = plan.classes(List.of(repeats, windows.minutes, windows.difficulty));
-        Task task = plan.task(classes, excluded);
+        Task task = plan.task(classes, excluded.places());
         int row = classes.rows().size() - 3;
         int questions = plan.blueprint().questions();
         long fewest = Offers.smallest(
                 0, questions, most -> run(task.within(row, 0, most)).verdict() == Verdict.FOUND);
         Search.Result result = run(task.within(row, 0, fewest));
-        return result.verdict() == Verdict.FOUND ? plan.questions(classes, result, excluded, random) : null;
+        return result.verdict() == Verdict.FOUND ? plan.questions(classes, result, excluded.places(), random) : null;
     }
 
     /**
@@ -149,12 +149,12 @@ final class ParallelForms {
      * of the windows: what is left for later forms is then like what there was. Null if there are none among the draws.
      */
     private int @Nullable [] drawByChance(BitSet used, Windows windows, List<int[]> before) {
-        BitSet out = (BitSet) excluded.clone();
+        BitSet out = (BitSet) excluded.places().clone();
         out.or(used);
         int[] best = null;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < DRAWS; i++) {
-            int[] drawn = plan.draws().draw(out, random);
+            int[] drawn = plan.draws().draw(out::get, random);
             if (drawn == null) {
                 return best;
             }

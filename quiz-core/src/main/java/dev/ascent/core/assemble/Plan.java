@@ -9,7 +9,6 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A blueprint made ready for one pool: what each pick chooses from, and the rows. Immutable, shared by all threads. */
@@ -30,15 +29,12 @@ final class Plan {
     /** Steps of a search for a form that fits into the time limit, which is a preference and no rule. */
     private static final int BUDGET_FOR_TIME = 2_000;
 
-    private static final BitSet NOTHING = new BitSet();
-
     private final PoolIndex index;
     private final Blueprint blueprint;
     private final int[][] candidates;
     private final Draws draws;
     private final List<Row> rows;
-    /** The rows that bound anything. */
-    private final int[] bounding;
+    private final Checks checks;
 
     private volatile @Nullable Classes classes;
 
@@ -49,9 +45,7 @@ final class Plan {
         candidates = picks.stream().map(pick -> index.matching(pick.selector())).toArray(int[][]::new);
         draws = new Draws(candidates, picks.stream().mapToInt(Pick::count).toArray());
         rows = rows(blueprint.rules());
-        bounding = IntStream.range(0, rows.size())
-                .filter(row -> rows.get(row).least() > 0 || rows.get(row).most() < Row.NO_END)
-                .toArray();
+        checks = new Checks(index, picks, rows);
     }
 
     private static List<Row> rows(Rules rules) {
@@ -133,21 +127,21 @@ final class Plan {
     }
 
     /** Chooses questions, by chance if that does and else by a search. */
-    Choice choose(BitSet excluded, SplitMix64 random) {
+    Choice choose(Exclusion excluded, SplitMix64 random) {
         long limit = (long) blueprint.minutes() * Measure.UNIT;
         int[] drawn = drawByChance(excluded, random);
-        if (drawn != null && sum(MINUTES, drawn) <= limit) {
+        if (drawn != null && index.minutes(drawn) <= limit) {
             return new Choice(Verdict.FOUND, drawn);
         }
-        Task task = task(classes(), excluded);
+        Task task = task(classes(), excluded.places());
         if (limit >= task.least()[MINUTES]) {
             Task inTime = task.within(MINUTES, task.least()[MINUTES], Math.min(task.most()[MINUTES], limit));
-            Choice quick = search(inTime, excluded, random, BUDGET_FOR_TIME);
+            Choice quick = search(inTime, excluded.places(), random, BUDGET_FOR_TIME);
             if (quick.verdict() == Verdict.FOUND) {
                 return quick;
             }
         }
-        return drawn == null ? search(task, excluded, random, BUDGET) : new Choice(Verdict.FOUND, drawn);
+        return drawn == null ? search(task, excluded.places(), random, BUDGET) : new Choice(Verdict.FOUND, drawn);
     }
 
     private Choice search(Task task, BitSet excluded, SplitMix64 random, int budget) {
@@ -158,15 +152,15 @@ final class Plan {
     }
 
     /** Returns the first draw that meets the rules and the time limit, else the quickest that meets the rules. */
-    private int @Nullable [] drawByChance(BitSet excluded, SplitMix64 random) {
+    private int @Nullable [] drawByChance(Exclusion excluded, SplitMix64 random) {
         int[] quickest = null;
         long quickestTime = Long.MAX_VALUE;
         for (int i = 0; i < TRIES && quickestTime > (long) blueprint.minutes() * Measure.UNIT; i++) {
-            int[] drawn = draws.draw(excluded, random);
+            int[] drawn = draws.draw(excluded::has, random);
             if (drawn == null) {
                 return quickest;
             }
-            long time = sum(MINUTES, drawn);
+            long time = index.minutes(drawn);
             if (time < quickestTime && meetsRules(drawn)) {
                 quickest = drawn;
                 quickestTime = time;
@@ -175,9 +169,9 @@ final class Plan {
         return quickest;
     }
 
-    BitSet excluded(History history) {
+    Exclusion excluded(History history) {
         Rules rules = blueprint.rules();
-        return rules.needHistory() ? Exclusion.of(index, history, rules.notSeenDays(), rules.exposure()) : NOTHING;
+        return new Exclusion(index, history, rules.notSeenDays(), rules.exposure());
     }
 
     /** Returns the task of the blueprint as it stands, in terms of some classes. */
@@ -223,26 +217,7 @@ final class Plan {
 
     /** Tells whether questions, pick after pick, meet all rows and are no enemies. */
     boolean meetsRules(int[] drawn) {
-        for (int row : bounding) {
-            long sum = sum(row, drawn);
-            if (sum < rows.get(row).least() || sum > rows.get(row).most()) {
-                return false;
-            }
-        }
-        for (int one : drawn) {
-            for (int enemy : index.enemies(one)) {
-                for (int other : drawn) {
-                    if (other == enemy) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
-    }
-
-    private long sum(int row, int[] drawn) {
-        return sum(rows.get(row).measure(), drawn);
+        return checks.pass(drawn);
     }
 
     long sum(Measure measure, int[] drawn) {

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pool's questions by topic, level and kind, so that assembling a form need not look at all of them. Made once for a
@@ -27,9 +28,18 @@ public final class PoolIndex {
     /** How many blueprints are remembered in the form in which they are quick to use. */
     private static final int PLANS = 64;
 
+    private static final long HAS_ENEMIES = 1L << 31;
+    private static final int[] NONE = {};
+
     private static final List<Level> LEVELS = List.of(Level.values());
 
     private final Question[] questions;
+    /**
+     * What every form asks of its questions: thousandths of minutes from bit 32, {@link #HAS_ENEMIES}, and below that the
+     * points. In one place, so that a draw from a large pool waits for little memory.
+     */
+    private final long[] facts;
+
     private final int[] topicRank;
     private final Map<String, Integer> places = new HashMap<>();
     /** The questions, those of the same topic, level and kind together. */
@@ -39,6 +49,7 @@ public final class PoolIndex {
 
     private final int[][] enemies;
     private final ConcurrentMap<Blueprint, Plan> plans = new ConcurrentHashMap<>();
+    private volatile @Nullable Plan latest;
 
     private PoolIndex(Taxonomy taxonomy, List<Question> questions) {
         this.questions = questions.toArray(Question[]::new);
@@ -65,6 +76,12 @@ public final class PoolIndex {
                 .filter(at -> at == 0 || at == byCell.length || !sameCell(byCell[at - 1], byCell[at]))
                 .toArray();
         enemies = enemies();
+        facts = new long[this.questions.length];
+        Arrays.setAll(
+                facts,
+                i -> (long) Measure.minutes(this.questions[i]) << 32
+                        | (enemies[i].length > 0 ? HAS_ENEMIES : 0)
+                        | this.questions[i].points());
     }
 
     /** Makes the index of a pool. Its cost grows with the pool; keep it as long as the pool. */
@@ -92,7 +109,7 @@ public final class PoolIndex {
             }
         }
         int[][] all = new int[questions.length][];
-        Arrays.fill(all, new int[0]);
+        Arrays.fill(all, NONE);
         found.forEach((one, others) ->
                 all[one] = others.stream().mapToInt(Integer::intValue).toArray());
         return all;
@@ -100,6 +117,20 @@ public final class PoolIndex {
 
     Question question(int place) {
         return questions[place];
+    }
+
+    /** Returns the minutes that questions need together, in thousandths. */
+    long minutes(int[] places) {
+        long sum = 0;
+        for (int place : places) {
+            sum += facts[place] >> 32;
+        }
+        return sum;
+    }
+
+    /** Returns what a question says that a right answer earns. */
+    int points(int place) {
+        return (int) (facts[place] & (HAS_ENEMIES - 1));
     }
 
     int size() {
@@ -123,7 +154,7 @@ public final class PoolIndex {
 
     /** Returns the questions that are never asked together with one, by what either of them says; not to be changed. */
     int[] enemies(int place) {
-        return enemies[place];
+        return (facts[place] & HAS_ENEMIES) == 0 ? NONE : enemies[place];
     }
 
     /** Returns the questions that a selector means. */
@@ -151,16 +182,27 @@ public final class PoolIndex {
         return all;
     }
 
+    /** Returns the plan of a blueprint, made when it is first asked for. */
     Plan plan(Blueprint blueprint) {
-        Plan known = plans.get(blueprint);
-        if (known != null) {
-            return known;
+        Plan last = latest;
+        if (last != null && isSame(last.blueprint(), blueprint)) {
+            return last;
         }
-        if (plans.size() >= PLANS) {
-            plans.clear();
+        Plan plan = plans.get(blueprint);
+        if (plan == null) {
+            if (plans.size() >= PLANS) {
+                plans.clear();
+            }
+            plan = new Plan(this, blueprint);
+            plans.put(blueprint, plan);
         }
-        Plan made = new Plan(this, blueprint);
-        plans.put(blueprint, made);
-        return made;
+        latest = plan;
+        return plan;
+    }
+
+    /** The map would take the hash of every part of the blueprint, which takes longer than to assemble a form. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Blueprint one, Blueprint other) {
+        return one == other;
     }
 }

@@ -34,9 +34,4 @@ public record Rules(
                 .map(group -> Collections.unmodifiableSet(new LinkedHashSet<>(group)))
                 .toList();
     }
-
-    /** Tells whether the candidate's history, or that of the questions, matters. */
-    boolean needHistory() {
-        return notSeenDays.isPresent() || exposure.isPresent();
-    }
 }
