@@ -4,11 +4,13 @@ import static dev.ascent.bank.BankFixture.BANK;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ascent.core.question.Asks;
 import dev.ascent.core.question.Body;
 import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Topic;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -70,6 +72,17 @@ class CoverageTest {
     }
 
     @Test
+    void atMostAFifthAsksForADefinitionAndNoneOfSeniorsAndPrincipals() {
+        List<Question> definitions = BANK.questions().stream()
+                .filter(question -> question.asks() == Asks.DEFINITION)
+                .toList();
+
+        assertThat(definitions).isNotEmpty();
+        assertThat(definitions.size() * 5).isLessThanOrEqualTo(BANK.questions().size());
+        assertThat(definitions).extracting(Question::level).containsOnly(Level.JUNIOR, Level.ENGINEER);
+    }
+
+    @Test
     void manyQuestionsAreComputedRunDrawnAndDiscussed() {
         assertThat(count(question ->
                         !question.parameters().isEmpty() && !question.oracles().isEmpty()))
@@ -83,6 +96,24 @@ class CoverageTest {
         assertThat(count(question -> question.kind() == Kind.OPEN))
                 .as("open questions")
                 .isGreaterThanOrEqualTo(70);
+    }
+
+    @Test
+    void theDocumentOfQualityTellsTheNumbersOfToday() {
+        String document = BankFixture.text(Path.of("..", "docs", "bank-quality.md"));
+
+        assertThat(document)
+                .contains(BANK.questions().size() + " questions on "
+                        + BANK.taxonomy().topics().size() + " topics");
+        for (Kind kind : Kind.values()) {
+            assertThat(document).contains("| " + kind.id() + " | " + count(question -> question.kind() == kind) + " |");
+        }
+        for (Level level : Level.values()) {
+            assertThat(document)
+                    .contains("| " + level.id() + " | " + count(question -> question.level() == level) + " | "
+                            + count(question -> question.level() == level && question.asks() == Asks.DEFINITION)
+                            + " |");
+        }
     }
 
     /** To predict, to mend or to complete code; with a program that is run wherever one can be. */

@@ -58,7 +58,10 @@ public enum Code {
             "Move the right option to another place in some of the files."),
     B111(
             "The quiz's scoring takes nothing off",
-            "Pick questions with options, which the rule is about, or leave out `scoring`.");
+            "Pick questions with options, which the rule is about, or leave out `scoring`."),
+    B112(
+            "A senior or principal is asked for a definition",
+            "Ask for a trade-off, an estimate, a diagnosis or a design, or lower the level.");
 
     private final String title;
     private final String remedy;

@@ -4,7 +4,9 @@ import dev.ascent.core.grade.Grader;
 import dev.ascent.core.grade.Outcome;
 import dev.ascent.core.grade.RightResponse;
 import dev.ascent.core.grade.Verdict;
+import dev.ascent.core.question.Asks;
 import dev.ascent.core.question.Body;
+import dev.ascent.core.question.Level;
 import dev.ascent.core.question.NumericKey;
 import dev.ascent.core.question.Option;
 import dev.ascent.core.question.Oracle;
@@ -56,6 +58,13 @@ final class QuestionLinter {
             problems.add(Code.B013, source.firstKey("where", "parameters"), String.valueOf(e.getMessage()));
         }
         longestOption();
+        if (question.asks() == Asks.DEFINITION && question.level().compareTo(Level.SENIOR) >= 0) {
+            problems.add(
+                    Code.B112,
+                    source.key("asks"),
+                    "definitions are asked of juniors and engineers, this question is of level "
+                            + question.level().id());
+        }
         if (!question.parameters().isEmpty() && question.oracles().isEmpty()) {
             problems.add(Code.B105, source.key("parameters"), "the key is computed only once: add an `oracle`");
         }

@@ -1,5 +1,6 @@
 package dev.ascent.core.bank;
 
+import dev.ascent.core.question.Asks;
 import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Phase;
@@ -69,6 +70,8 @@ public final class QuestionReader {
         List<String> names = names(fields, topic);
         Level level = fields.oneOf("level", Level.values(), Level::id, Level.JUNIOR);
         Kind kind = fields.oneOf("kind", Kind.values(), Kind::id, Kind.NUMERIC);
+        Asks asks =
+                fields.has("asks") ? fields.oneOf("asks", Asks.values(), Asks::id, Asks.APPLICATION) : Asks.APPLICATION;
         if (!fields.has("minutes")) {
             fields.problem(Code.B004, "minutes", "`minutes` is missing");
         }
@@ -94,6 +97,7 @@ public final class QuestionReader {
                 topic,
                 names,
                 level,
+                asks,
                 minutes,
                 points,
                 stem,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint SHA-256 of the source text in hexadecimal, by which a receipt names exactly this text
  * @param topic      the topic that it counts for
  * @param names      the skills of the topic that it is really about
+ * @param asks       whether it asks for a definition, or to use what one knows
  * @param minutes    the time that a prepared candidate needs
  * @param points     what a right answer earns, at least 1
  * @param stem       a Markdown template
@@ -31,6 +32,7 @@ public record Question(
         Topic topic,
         List<String> names,
         Level level,
+        Asks asks,
         double minutes,
         int points,
         String stem,
@@ -62,6 +64,7 @@ public record Question(
                 topic,
                 names,
                 level,
+                asks,
                 minutes,
                 points,
                 stem,

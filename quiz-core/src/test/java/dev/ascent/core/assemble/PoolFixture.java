@@ -39,6 +39,7 @@ final class PoolFixture {
                 TOPICS.get(topic),
                 List.of("x"),
                 level,
+                any.asks(),
                 minutes,
                 points,
                 any.stem(),

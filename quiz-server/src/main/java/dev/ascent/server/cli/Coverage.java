@@ -2,13 +2,16 @@ package dev.ascent.server.cli;
 
 import dev.ascent.core.bank.Bank;
 import dev.ascent.core.question.Area;
+import dev.ascent.core.question.Asks;
 import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Topic;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 
 /** Counts what a bank has for each topic of its taxonomy. */
 final class Coverage {
@@ -18,13 +21,14 @@ final class Coverage {
     static String of(Bank bank) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%-26s %5s  %6s %8s %6s %9s  %s%n",
+                "%-26s %5s  %6s %8s %6s %9s  %11s  %s%n",
                 "topic",
                 "all",
                 "junior",
                 "engineer",
                 "senior",
                 "principal",
+                "definitions",
                 "kinds"));
         List<String> missing = new ArrayList<>();
         for (Area area : bank.taxonomy().areas()) {
@@ -48,6 +52,7 @@ final class Coverage {
                     .count();
             text.append(String.format(Locale.ROOT, "  %-16s %4d%n", kind.id(), count));
         }
+        text.append(definitions(bank));
         text.append(
                 missing.isEmpty()
                         ? "Every name of the taxonomy has a question.\n"
@@ -68,14 +73,35 @@ final class Coverage {
         long kinds = questions.stream().map(Question::kind).distinct().count();
         return String.format(
                 Locale.ROOT,
-                "  %-24s %5d  %6d %8d %6d %9d  %d%n",
+                "  %-24s %5d  %6d %8d %6d %9d  %11d  %d%n",
                 topic.id(),
                 questions.size(),
                 count(questions, Level.JUNIOR),
                 count(questions, Level.ENGINEER),
                 count(questions, Level.SENIOR),
                 count(questions, Level.PRINCIPAL),
+                definitions(questions).size(),
                 kinds);
+    }
+
+    private static String definitions(Bank bank) {
+        List<Question> definitions = definitions(bank.questions());
+        StringJoiner levels = new StringJoiner(", ");
+        for (Level level : Level.values()) {
+            levels.add(count(definitions, level) + " " + level.id());
+        }
+        return String.format(
+                Locale.ROOT,
+                "%d questions (%.1f %%) ask for a definition: %s%n",
+                definitions.size(),
+                100.0 * definitions.size() / Math.max(1, bank.questions().size()),
+                levels);
+    }
+
+    private static List<Question> definitions(Collection<Question> questions) {
+        return questions.stream()
+                .filter(question -> question.asks() == Asks.DEFINITION)
+                .toList();
     }
 
     private static long count(List<Question> questions, Level level) {
