@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Saves answers: the hot path. One short transaction of three statements, whose first makes a save and a submit wait for each other. */
+/** Saves answers: the hot path. One short transaction of two statements, whose first makes a save and a submit wait for each other. */
 @Singleton
 class Saver {
     /** Room for the longest open answer, written as JSON with every character escaped. */
@@ -90,18 +90,20 @@ class Saver {
     }
 
     private Saving insert(ResponseRow row) {
-        Optional<ResponseRow> newest = responses.newest(row.key().attemptId(), row.slot());
-        if (newest.isPresent() && newest.get().sequence() >= row.sequence()) {
-            ResponseRow there = newest.get();
-            boolean repeat = there.sequence() == row.sequence()
-                    && there.response().equals(row.response())
-                    && there.stated().equals(row.stated());
-            return repeat
-                    ? new Saving.Saved(there.slot(), there.sequence(), there.savedAt())
-                    : new Saving.Stale(json.saved(there));
+        ResponseKey key = row.key();
+        boolean added = responses.addNewest(
+                        key.attemptId(), key.slot(), key.sequence(), row.response(), row.confidence(), row.savedAt())
+                == 1;
+        if (added) {
+            return new Saving.Saved(row.slot(), row.sequence(), row.savedAt());
         }
-        responses.save(row);
-        return new Saving.Saved(row.slot(), row.sequence(), row.savedAt());
+        ResponseRow there = responses.newest(key.attemptId(), key.slot()).orElseThrow();
+        boolean repeat = there.sequence() == row.sequence()
+                && there.response().equals(row.response())
+                && there.stated().equals(row.stated());
+        return repeat
+                ? new Saving.Saved(there.slot(), there.sequence(), there.savedAt())
+                : new Saving.Stale(json.saved(there));
     }
 
     private static Saving over(AttemptRow row) {

@@ -114,6 +114,11 @@ public record Settings(
         options.put("useLocalSessionState", "true");
         options.put("useServerPrepStmts", "true");
         options.put("cachePrepStmts", "true");
+        // The driver's defaults leave out the longer statements, which it then prepares anew each time.
+        options.put("prepStmtCacheSize", "250");
+        options.put("prepStmtCacheSqlLimit", "4096");
+        // The questions of an attempt in one statement.
+        options.put("rewriteBatchedStatements", "true");
         options.put("connectTimeout", "2000");
         options.put("socketTimeout", "10000");
         options.put("tcpKeepAlive", "true");
