@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import dev.ascent.core.bank.Bank;
 import dev.ascent.core.bank.BankFiles;
 import dev.ascent.core.bank.BankReader;
+import dev.ascent.core.question.Taxonomy;
 import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.account.NewAccount;
 import dev.ascent.server.account.Role;
@@ -56,6 +57,9 @@ class WholeJourneyTest {
               - title: "Zoph, Vasudevan, Shlens, Le: Learning Transferable Architectures for Scalable Image Recognition (2018)"
                 url: "https://arxiv.org/abs/1707.07012"
             """;
+
+    private static final Bank BANK =
+            BankReader.read(BankFiles.packaged(Bank.class.getClassLoader())).bank();
 
     @TempDir
     private Path data;
@@ -110,6 +114,7 @@ class WholeJourneyTest {
         handIn(candidate);
         assertThat(heading(candidate, "By topic")).isVisible();
         assertThat(heading(candidate, "What to study next")).isVisible();
+        saysHowToStudy(candidate.locator(".plan > li").first());
 
         Page instructor = browser.page();
         signIn(instructor, "ines");
@@ -190,6 +195,20 @@ class WholeJourneyTest {
         return page.locator("h2").filter(new Locator.FilterOptions().setHasText(title));
     }
 
+    /** What is recommended comes with what interviewers look for in the topic, and with what to read. */
+    private static void saysHowToStudy(Locator advice) {
+        String title = advice.locator(".strong").first().textContent();
+        Taxonomy taxonomy = BANK.taxonomy();
+        String topic = taxonomy.topics().stream()
+                .filter(candidate -> candidate.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        String looksFor = taxonomy.guide(topic).orElseThrow().looksFor();
+        assertThat(advice).containsText(looksFor.substring(0, looksFor.indexOf(' ', 20)));
+        assertThat(advice.locator("li").nth(2)).isVisible();
+    }
+
     private void publish(Page page) {
         page.navigate(page("bank/" + ID));
         assertThat(page.locator(".preview .option").first()).isVisible();
@@ -202,14 +221,12 @@ class WholeJourneyTest {
 
     /** Builds a quiz of every question that the topic has by now: those of the files, and the one just published. */
     private void startAllOf(Page page, String topic) {
-        Bank files =
-                BankReader.read(BankFiles.packaged(Bank.class.getClassLoader())).bank();
         long published = 1
-                + files.questions().stream()
+                + BANK.questions().stream()
                         .filter(question -> question.topic().id().equals(topic))
                         .count();
         page.navigate(page("quizzes"));
-        String title = files.taxonomy().topic(topic).orElseThrow().title();
+        String title = BANK.taxonomy().topic(topic).orElseThrow().title();
         Locator topics = page.getByLabel("Topics", new Page.GetByLabelOptions().setExact(true));
         topics.click();
         topics.fill(title);
