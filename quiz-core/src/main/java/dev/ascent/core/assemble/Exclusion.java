@@ -1,5 +1,6 @@
 package dev.ascent.core.assemble;
 
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -13,26 +14,31 @@ final class Exclusion {
 
     private final PoolIndex index;
     private final History history;
-    private final OptionalInt notSeenDays;
-    private final OptionalDouble exposure;
+    /** From when on what was seen is ruled out; null where that does not matter. */
+    private final @Nullable Instant since;
+    /** In how many forms a question may stand with the next; not a number where that does not matter. */
+    private final double mostForms;
+
     private @Nullable BitSet places;
 
-    /** Rules out what was seen in so many days, and what stands in more than a share of the forms. */
+    /** Rules out what was seen in so many days, and what would stand in more than a share of the forms. */
     Exclusion(PoolIndex index, History history, OptionalInt notSeenDays, OptionalDouble exposure) {
         this.index = index;
         this.history = history;
-        this.notSeenDays = notSeenDays;
-        this.exposure = exposure;
+        since = notSeenDays.isPresent() ? history.since(notSeenDays.getAsInt()) : null;
+        mostForms = exposure.isPresent() ? history.mostForms(exposure.getAsDouble()) : Double.NaN;
     }
 
     /** Tells whether a question is ruled out. */
     boolean has(int place) {
-        if (notSeenDays.isEmpty() && exposure.isEmpty()) {
-            return false;
+        if (since != null) {
+            Instant seen = history.lastSeen().get(index.question(place).id());
+            if (seen != null && !seen.isBefore(since)) {
+                return true;
+            }
         }
-        String id = index.question(place).id();
-        return (notSeenDays.isPresent() && history.seenWithin(id, notSeenDays.getAsInt()))
-                || (exposure.isPresent() && history.overexposed(id, exposure.getAsDouble()));
+        return !Double.isNaN(mostForms)
+                && history.appearances().getOrDefault(index.question(place).id(), 0) + 1 > mostForms;
     }
 
     /** Returns all questions ruled out; not to be changed. */
@@ -40,10 +46,10 @@ final class Exclusion {
         BitSet known = places;
         if (known == null) {
             known = new BitSet();
-            if (notSeenDays.isPresent()) {
+            if (since != null) {
                 add(history.lastSeen().keySet(), known);
             }
-            if (exposure.isPresent()) {
+            if (!Double.isNaN(mostForms)) {
                 add(history.appearances().keySet(), known);
             }
             places = known;

@@ -22,17 +22,17 @@ public record History(Instant now, Map<String, Instant> lastSeen, int forms, Map
         appearances = Map.copyOf(appearances);
     }
 
-    boolean seenWithin(String question, int days) {
-        Instant seen = lastSeen.get(question);
-        return seen != null && !seen.isBefore(now.minus(Duration.ofDays(days)));
+    /** Returns the time from which on a question counts as seen within so many days. */
+    Instant since(int days) {
+        return now.minus(Duration.ofDays(days));
     }
 
     /**
-     * Tells whether a question would stand in more than a share of the forms if one more had it. While there are fewer
-     * forms than the share can express (less than 4 for a quarter), a question may stand in one.
+     * Returns in how many forms, one more included, a question may stand for a share of them. While there are fewer forms
+     * than the share can express (less than 4 for a quarter), a question may stand in one.
      */
-    boolean overexposed(String question, double share) {
+    double mostForms(double share) {
         double counted = Math.max(forms + 1, Math.ceil(1 / share));
-        return appearances.getOrDefault(question, 0) + 1 > share * counted * (1 + 1e-12);
+        return share * counted * (1 + 1e-12);
     }
 }

@@ -42,7 +42,8 @@ class Histories {
         if (rules.notSeenDays().isPresent()) {
             Instant since = now.minus(Duration.ofDays(rules.notSeenDays().getAsInt()));
             lastSeen = slots.seen(person.id().number(), since).stream()
-                    .collect(Collectors.toMap(SlotRepository.Seen::questionId, SlotRepository.Seen::seenAt));
+                    .collect(
+                            Collectors.toUnmodifiableMap(SlotRepository.Seen::questionId, SlotRepository.Seen::seenAt));
         }
         if (rules.exposure().isEmpty()) {
             return new History(now, lastSeen, 0, Map.of());
@@ -53,9 +54,11 @@ class Histories {
         return new History(now, lastSeen, exposure.forms, exposure.appearances);
     }
 
+    /** The map can't be changed, so that a history takes it as it is; a copy at each start would cost what the bank has. */
     private Exposure count(String quiz, Instant now) {
         Map<String, Integer> appearances = slots.appearances(quiz, RECENT_FORMS).stream()
-                .collect(Collectors.toMap(SlotRepository.Appearance::questionId, SlotRepository.Appearance::forms));
+                .collect(Collectors.toUnmodifiableMap(
+                        SlotRepository.Appearance::questionId, SlotRepository.Appearance::forms));
         return new Exposure(now, slots.forms(quiz, RECENT_FORMS), appearances);
     }
 
