@@ -13,6 +13,13 @@ public final class Bench {
     private static final int FAILED = 1;
     private static final int WRONG_COMMAND_LINE = 2;
 
+    private static final String USAGE = """
+            usage: ./ascent bench [NAME]
+
+              core    quizzes, variants, loading a bank, item statistics and abilities, beside their floors; ten minutes
+              start   from the start of the JVM to the first page, beside a small web page's; five minutes
+            """;
+
     private static final SortedMap<String, Consumer<Path>> BENCHMARKS =
             new TreeMap<>(Map.of("core", CoreBench::run, "start", StartBench::run));
 
@@ -25,8 +32,7 @@ public final class Bench {
 
     private static int run(String[] args) {
         if (args.length > 1 || (args.length == 1 && !BENCHMARKS.containsKey(args[0]))) {
-            System.err.println(
-                    "usage: ./ascent bench [NAME], where NAME is: " + String.join(", ", BENCHMARKS.keySet()));
+            System.err.print(USAGE);
             return WRONG_COMMAND_LINE;
         }
         Path root = Path.of(System.getProperty("ascent.root", "."));

@@ -2,16 +2,8 @@ package dev.ascent.bench;
 
 import java.util.function.Supplier;
 
-/**
- * Something of Ascent's beside something plainer that does the same work.
- *
- * @param name   what is done
- * @param amount how much of it one run does
- * @param unit   of what, in the plural
- * @param floor  what the plainer thing is called
- * @param aim    how many times as fast as the floor Ascent wants to be
- */
-record Contest(String name, double amount, String unit, Timed ours, String floor, Timed plain, double aim) {
+/** A subject whose sides take turns in this process, which may ask another for the floor. */
+record Contest(Subject subject, Timed ours, Timed plain) {
 
     /** Work that is done once a call and tells how long it took. */
     @FunctionalInterface

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 /**
  * How fast the quiz core works, each part beside something plainer that does the same in the same run.
  *
- * <p>Both sides are warmed up, then take turns for a number of rounds; in each round a side repeats its work for at least
- * a tenth of a second. Reported are the medians over the rounds of both rates, and of the ratio within a round, so that a
- * machine that is busy for a while slows both.
+ * <p>Where both sides are Java, {@link Jmh} measures them. Where the floor is a program in another process, both sides are
+ * warmed up, then take turns for a number of rounds; in each round a side repeats its work for at least a tenth of a
+ * second. Reported are the medians over the rounds of both rates, and of the ratio within a round, so that a machine that
+ * is busy for a while slows both.
  */
 final class CoreBench {
     private static final int ROUNDS = 15;
@@ -22,6 +23,9 @@ final class CoreBench {
     private static final long ROUND_NANOS = 100_000_000;
 
     private static final List<Supplier<CoreBenchmark>> BENCHMARKS = List.of(StatisticsBench::new);
+
+    private static final List<Supplier<List<JmhContest>>> BY_JMH =
+            List.of(AssembleSides::contests, VariantSides::contests, LoadSides::contests);
 
     private CoreBench() {}
 
@@ -31,11 +35,18 @@ final class CoreBench {
      * @throws BenchFault after the table, if something could not be measured
      */
     static void run(Path root) {
-        CoreResult result = new CoreResult(ROUNDS);
+        CoreResult result = new CoreResult();
         List<String> faults = new ArrayList<>();
         for (Supplier<CoreBenchmark> one : BENCHMARKS) {
             try {
                 measure(one, result);
+            } catch (BenchFault e) {
+                faults.add(e.getMessage());
+            }
+        }
+        for (Supplier<List<JmhContest>> some : BY_JMH) {
+            try {
+                some.get().forEach(contest -> Jmh.measure(contest, result));
             } catch (BenchFault e) {
                 faults.add(e.getMessage());
             }
@@ -66,22 +77,20 @@ final class CoreBench {
     }
 
     private static void measure(Contest contest, CoreResult result) {
-        System.err.print("\r" + contest.name() + ": warming up        ");
+        System.err.print("\r" + contest.subject().name() + ": warming up        ");
         mean(contest.plain(), WARM_UP_NANOS);
         mean(contest.ours(), WARM_UP_NANOS);
         List<Double> ours = new ArrayList<>();
         List<Double> floor = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
-            System.err.print("\r" + contest.name() + ": round " + round + " of " + ROUNDS + "        ");
+            System.err.print("\r" + contest.subject().name() + ": round " + round + " of " + ROUNDS + "        ");
             double plain = mean(contest.plain(), ROUND_NANOS);
             double own = mean(contest.ours(), ROUND_NANOS);
-            floor.add(1e9 * contest.amount() / plain);
-            ours.add(1e9 * contest.amount() / own);
-            ratios.add(plain / own);
+            floor.add(1e9 * contest.subject().amount() / plain);
+            ours.add(1e9 * contest.subject().amount() / own);
         }
         System.err.print("\r" + " ".repeat(70) + "\r");
-        result.add(contest, StartResult.median(ours), StartResult.median(floor), StartResult.median(ratios));
+        result.add(contest.subject(), ours, floor);
     }
 
     /** Returns the mean nanoseconds of runs that together take at least so long. */

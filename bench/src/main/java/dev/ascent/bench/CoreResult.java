@@ -9,45 +9,67 @@ import java.util.Locale;
 
 /** What {@link CoreBench} measured: rates of Ascent and of each floor, and their ratio. */
 final class CoreResult {
-    private final int rounds;
     private final List<Row> rows = new ArrayList<>();
 
-    /** A result without rows yet; so many rounds stand behind each median. */
-    CoreResult(int rounds) {
-        this.rounds = rounds;
-    }
-
-    private record Row(Contest contest, double ours, double floor, double ratio) {
+    private record Row(Subject subject, int rounds, double ours, double floor, Spread ratio) {
         boolean reachesAim() {
-            return ratio >= contest.aim();
+            return ratio.median() >= subject.aim();
         }
     }
 
-    /** Adds a row: rates in the contest's unit a second, and how many times as fast as the floor Ascent was. */
-    void add(Contest contest, double ours, double floor, double ratio) {
-        rows.add(new Row(contest, ours, floor, ratio));
-    }
-
-    /** Prints the table and writes the same as JSON to {@code file}. */
-    void report(Path file) throws IOException {
-        System.out.printf(
-                Locale.ROOT, "%-34s %14s %14s %8s %6s  %s%n", "", "Ascent", "floor", "ratio", "aim", "unit; floor");
-        for (Row row : rows) {
+    /**
+     * Adds a row and prints it: all of them together take minutes.
+     *
+     * @param ours  rates in the subject's unit a second, round by round
+     * @param floor those of the floor in the same rounds
+     */
+    void add(Subject subject, List<Double> ours, List<Double> floor) {
+        Row row = new Row(
+                subject,
+                ours.size(),
+                Spread.of(ours).median(),
+                Spread.of(floor).median(),
+                Spread.ofRatios(ours, floor));
+        if (rows.isEmpty()) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-34s %14s %14s %7.2f× %5.1f×  %s/s; %s%n",
-                    row.contest().name(),
-                    rate(row.ours()),
-                    rate(row.floor()),
-                    row.ratio(),
-                    row.contest().aim(),
-                    row.contest().unit(),
-                    row.contest().floor());
+                    "%-34s %10s %10s %7s %15s %6s   %s%n",
+                    "",
+                    "Ascent",
+                    "floor",
+                    "ratio",
+                    "(from – to)",
+                    "aim",
+                    "unit; floor");
         }
+        print(row);
+        rows.add(row);
+    }
+
+    private void print(Row row) {
         System.out.printf(
                 Locale.ROOT,
-                "Medians of %d rounds in turn, on one core of %s where not said otherwise.%n",
-                rounds,
+                "%-34s %10s %10s %6.2f× %15s %5.2f× %s %s/s; %s%n",
+                row.subject().name(),
+                rate(row.ours()),
+                rate(row.floor()),
+                row.ratio().median(),
+                String.format(
+                        Locale.ROOT,
+                        "(%.2f – %.2f)",
+                        row.ratio().least(),
+                        row.ratio().most()),
+                row.subject().aim(),
+                row.reachesAim() ? " " : "!",
+                row.subject().unit(),
+                row.subject().floor());
+    }
+
+    /** Explains the table and writes the same as JSON to {@code file}. */
+    void report(Path file) throws IOException {
+        System.out.printf(
+                Locale.ROOT,
+                "Medians of rounds in which both sides take turns, on one core of %s; ! marks an aim that is missed.%n",
                 System.getProperty("os.arch"));
         Files.createDirectories(file.getParent());
         Files.writeString(file, json());
@@ -68,22 +90,25 @@ final class CoreResult {
                 .map(row -> String.format(
                         Locale.ROOT,
                         "    {\"name\": \"%s\", \"unit\": \"%s/s\", \"ascent\": %.1f, \"floor\": %.1f, \"floorName\": \"%s\","
-                                + " \"ratio\": %.3f, \"aim\": %.1f, \"reached\": %b}",
-                        row.contest().name(),
-                        row.contest().unit(),
+                                + " \"rounds\": %d, \"ratio\": %.3f, \"least\": %.3f, \"most\": %.3f, \"aim\": %.2f,"
+                                + " \"reached\": %b}",
+                        row.subject().name(),
+                        row.subject().unit(),
                         row.ours(),
                         row.floor(),
-                        row.contest().floor(),
-                        row.ratio(),
-                        row.contest().aim(),
+                        row.subject().floor(),
+                        row.rounds(),
+                        row.ratio().median(),
+                        row.ratio().least(),
+                        row.ratio().most(),
+                        row.subject().aim(),
                         row.reachesAim()))
                 .toList();
         return String.format(
                 Locale.ROOT,
-                "{%n  \"jdk\": \"%s\",%n  \"processors\": %d,%n  \"rounds\": %d,%n  \"rows\": [%n%s%n  ]%n}%n",
+                "{%n  \"jdk\": \"%s\",%n  \"processors\": %d,%n  \"rows\": [%n%s%n  ]%n}%n",
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
-                rounds,
                 String.join("," + System.lineSeparator(), lines));
     }
 }

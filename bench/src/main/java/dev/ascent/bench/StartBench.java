@@ -86,7 +86,10 @@ final class StartBench {
     private StartResult measure() throws IOException {
         List<Contestant> contestants = contestants();
         Map<String, List<Times>> times = new LinkedHashMap<>();
-        List<Double> bank = new ArrayList<>();
+        Contestant bank = new Contestant("bank", List.of("-cp", classPath, BankLoad.class.getName()));
+        Contestant cachedBank = Runtime.version().feature() >= 25 ? bankWithCache(bank) : bank;
+        List<Double> bankMillis = new ArrayList<>();
+        List<Double> cachedBankMillis = new ArrayList<>();
         for (int round = -1; round < ROUNDS; round++) { // round -1 makes the database and warms the disk, uncounted
             for (Contestant contestant : contestants) {
                 System.err.print(
@@ -98,15 +101,16 @@ final class StartBench {
                 }
             }
             if (round >= 0) {
-                bank.add(bankMillis());
+                bankMillis.add(bankMillis(bank.words()));
+                cachedBankMillis.add(bankMillis(cachedBank.words()));
             }
         }
         System.err.print("\r" + " ".repeat(60) + "\r");
-        StartResult result = new StartResult(ROUNDS, StartResult.median(bank));
+        StartResult result = new StartResult(ROUNDS, Spread.of(bankMillis), Spread.of(cachedBankMillis));
         times.forEach((name, all) -> result.add(
                 name,
-                StartResult.median(all.stream().map(Times::portOpen).toList()),
-                StartResult.median(all.stream().map(Times::firstPage).toList())));
+                Spread.of(all.stream().map(Times::portOpen).toList()),
+                Spread.of(all.stream().map(Times::firstPage).toList())));
         return result;
     }
 
@@ -136,6 +140,12 @@ final class StartBench {
             throw new BenchFault("The JDK wrote no cache for " + contestant.name());
         }
         return prefixed("-XX:AOTCache=" + cache, contestant.words());
+    }
+
+    private Contestant bankWithCache(Contestant bank) {
+        Path cache = work.resolve("bank.aot");
+        bankMillis(prefixed("-XX:AOTCacheOutput=" + cache, bank.words()));
+        return new Contestant(bank.name(), prefixed("-XX:AOTCache=" + cache, bank.words()));
     }
 
     private static List<String> prefixed(String first, List<String> rest) {
@@ -173,9 +183,11 @@ final class StartBench {
         }
     }
 
-    private double bankMillis() {
+    private double bankMillis(List<String> words) {
         try {
-            Process process = new ProcessBuilder(command(List.of("-cp", classPath, BankLoad.class.getName()))).start();
+            Process process = new ProcessBuilder(command(words))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             try (var output = process.inputReader()) {
                 String line = output.readLine();
                 process.waitFor();

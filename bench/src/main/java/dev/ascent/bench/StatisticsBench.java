@@ -60,21 +60,13 @@ final class StatisticsBench implements CoreBenchmark {
         double million = (double) CANDIDATES * ITEMS;
         return List.of(
                 new Contest(
-                        "item statistics, 1 M responses",
-                        million,
-                        "responses",
+                        new Subject("item statistics, 1 M responses", million, "responses", name, AIM),
                         Contest.Timed.of(() -> ItemStatistics.of(responses)),
-                        name,
-                        () -> Long.parseLong(floor.ask("items")),
-                        AIM),
+                        () -> Long.parseLong(floor.ask("items"))),
                 new Contest(
-                        "EAP, 1 M responses",
-                        million,
-                        "responses",
+                        new Subject("EAP, 1 M responses", million, "responses", name, AIM),
                         Contest.Timed.of(() -> Abilities.of(responses, parameters)),
-                        name,
-                        () -> Long.parseLong(floor.ask("eap")),
-                        AIM));
+                        () -> Long.parseLong(floor.ask("eap"))));
     }
 
     private static double[][] columns(List<ItemParameters> parameters, SplitMix64 random) {
