@@ -43,10 +43,11 @@ final class Numpy implements AutoCloseable {
             Path copy = work.resolve(script);
             Files.write(copy, source.readAllBytes());
             Path errors = work.resolve(script + ".errors");
-            Process process = new ProcessBuilder(PYTHON, "-u", copy.toString(), work.toString())
-                    .redirectError(errors.toFile())
-                    .start();
-            return new Numpy(process, errors);
+            ProcessBuilder builder =
+                    new ProcessBuilder(PYTHON, "-u", copy.toString(), work.toString()).redirectError(errors.toFile());
+            // Rates are of one core on both sides.
+            builder.environment().put("OPENBLAS_NUM_THREADS", "1");
+            return new Numpy(builder.start(), errors);
         } catch (IOException e) {
             throw new BenchFault(PYTHON + " with NumPy is needed (on Debian: apt install python3-numpy)", e);
         }
