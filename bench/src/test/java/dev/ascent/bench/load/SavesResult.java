@@ -106,9 +106,10 @@ record SavesResult(String title, Engine engine, int rounds, List<Row> rows, Stri
         return text.toString();
     }
 
-    /** What only a database server tells. */
+    /** What only a database server tells, where it was asked. */
     private String known(String format, double number) {
-        return engine == Engine.MYSQL ? String.format(Locale.ROOT, format, number) : "–";
+        boolean told = engine == Engine.MYSQL && number > 0 && Double.isFinite(number);
+        return told ? String.format(Locale.ROOT, format, number) : "–";
     }
 
     /** The same as a JSON object. */
