@@ -33,6 +33,7 @@ class EveryPageTest {
     private final BrowserFixture browser = new BrowserFixture();
     private final Page nobody = browser.page();
     private final Page everybody = browser.page();
+    private final List<String> refused = new ArrayList<>();
     private String open = "";
     private String graded = "";
 
@@ -45,6 +46,13 @@ class EveryPageTest {
         }
         graded = take("olga");
         open = start("olga", "mathematical-foundations").id().toString();
+        for (Page page : List.of(nobody, everybody)) {
+            page.onConsoleMessage(message -> {
+                if (message.text().contains("Content Security Policy")) {
+                    refused.add(message.text());
+                }
+            });
+        }
         app.signIn(everybody, "olga");
     }
 
@@ -100,6 +108,7 @@ class EveryPageTest {
             assertThat(page).hasTitle(title);
             BrowserFixture.screenshots(page, name);
             assertThat(BrowserFixture.barriers(page)).isEmpty();
+            assertThat(refused).as("what our own policy refuses").isEmpty();
             var size = page.viewportSize();
             page.setViewportSize(NARROWEST, 640);
             // Menus fold a moment after the window became narrow.

@@ -30,7 +30,7 @@ class KeyboardTest {
 
     private static final int PATIENCE = 120;
 
-    private final AppFixture app = new AppFixture();
+    private final AppFixture app = AppFixture.shared();
     private final BrowserFixture browser = new BrowserFixture();
     private Page page = browser.page();
 
@@ -44,7 +44,6 @@ class KeyboardTest {
     @AfterAll
     void stop() {
         browser.close();
-        app.close();
     }
 
     @BeforeEach

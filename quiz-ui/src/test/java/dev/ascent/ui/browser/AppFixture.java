@@ -48,6 +48,14 @@ public final class AppFixture implements AutoCloseable {
         properties.put("ascent.port", address().getPort());
     }
 
+    /**
+     * The application that tests share which don't mind each other's people and attempts, named differently; it ends
+     * with the tests' process.
+     */
+    public static AppFixture shared() {
+        return Shared.APP;
+    }
+
     /** Starts it with a clock that tests move on. */
     public static AppFixture withMovableClock() {
         return new AppFixture(Map.of(MovableClock.PROPERTY, true, "ascent.sweep", "200ms"));
@@ -104,5 +112,15 @@ public final class AppFixture implements AutoCloseable {
     @Override
     public void close() {
         node.close();
+    }
+
+    private static final class Shared {
+        static final AppFixture APP = new AppFixture();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(APP::close, "stop-app"));
+        }
+
+        private Shared() {}
     }
 }

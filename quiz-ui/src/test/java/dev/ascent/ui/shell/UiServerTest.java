@@ -22,13 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UiServerTest {
 
-    private final AppFixture app = new AppFixture();
+    private final AppFixture app = AppFixture.shared();
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterAll
     void stop() {
         client.close();
-        app.close();
     }
 
     private HttpResponse<String> get(String path) throws Exception {
