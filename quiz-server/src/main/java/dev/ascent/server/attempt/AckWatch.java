@@ -1,5 +1,6 @@
 package dev.ascent.server.attempt;
 
+import dev.ascent.server.ident.Id;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -47,7 +48,11 @@ class AckWatch {
                     found.increment();
                 } else {
                     missing.increment();
-                    LOG.error("An acknowledged answer is missing in the database: {}", key);
+                    LOG.atError()
+                            .addKeyValue("attempt", new Id(key.attemptId()))
+                            .addKeyValue("slot", key.slot())
+                            .addKeyValue("sequence", key.sequence())
+                            .log("An acknowledged answer is missing in the database.");
                 }
                 acknowledged.poll();
             }

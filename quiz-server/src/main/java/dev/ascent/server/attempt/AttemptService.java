@@ -182,7 +182,7 @@ public class AttemptService {
                 grading.grade(new Id(id));
             } catch (IllegalStateException e) {
                 // One that can't be graded must not keep the others waiting.
-                LOG.error("Attempt {} can't be graded: {}", new Id(id), e.getMessage());
+                LOG.atError().addKeyValue("attempt", new Id(id)).log("An attempt can't be graded: {}", e.getMessage());
             }
         }
     }

@@ -96,7 +96,9 @@ public class Regrading {
                     change.filter(ScoreChange::isChange)
                             .ifPresent(one -> changes.add(new Change(attempts.candidate(row.accountId()), one)));
                 } catch (IllegalStateException e) {
-                    LOG.warn("Attempt {} can't be graded again: {}", new Id(row.id()), e.getMessage());
+                    LOG.atWarn()
+                            .addKeyValue("attempt", new Id(row.id()))
+                            .log("An attempt can't be graded again: {}", e.getMessage());
                     failed.add(new Id(row.id()));
                 }
             }

@@ -35,9 +35,13 @@ final class FaultHandler implements ExceptionHandler<Throwable, MutableHttpRespo
     @SuppressWarnings("rawtypes") // as the framework declares it
     public MutableHttpResponse<Map<String, Object>> handle(HttpRequest request, Throwable thrown) {
         if (isDatabaseAway(thrown)) {
-            LOG.warn(
-                    "The database can't serve a request now: {}",
-                    String.valueOf(thrown.getMessage()).lines().findFirst().orElse(""));
+            RequestIds.named(LOG.atWarn(), request)
+                    .log(
+                            "The database can't serve a request now: {}",
+                            String.valueOf(thrown.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""));
             return ProblemResponses.later(
                     ProblemResponses.of(
                             request,
@@ -48,7 +52,7 @@ final class FaultHandler implements ExceptionHandler<Throwable, MutableHttpRespo
                     WAIT);
         }
         String incident = UUID.randomUUID().toString();
-        LOG.error("Incident {}", incident, thrown);
+        RequestIds.named(LOG.atError(), request).setCause(thrown).log("Incident {}", incident);
         return ProblemResponses.of(
                 request,
                 ProblemType.INTERNAL,

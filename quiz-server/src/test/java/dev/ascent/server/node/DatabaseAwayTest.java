@@ -2,6 +2,9 @@ package dev.ascent.server.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.fixture.ApiClient;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Takes the database away from a node that serves, and gives it back. */
 class DatabaseAwayTest {
@@ -58,12 +62,14 @@ class DatabaseAwayTest {
 
             proxy.cut();
             assertRefused(candidate.save(1, 2));
+            assertLogged(candidate, () -> candidate.save(1, 2));
             assertRefused(candidate.api.get(candidate.path));
             assertRefused(candidate.api.post("/api/v1/attempts", "{\"quiz\": \"senior-systems\"}"));
             assertRefused(
                     node.anonymous().post("/api/v1/sessions", "{\"email\": \"a@b.example\", \"password\": \"x\"}"));
             assertThat(node.anonymous().get("/health").status()).isEqualTo(503);
             assertThat(node.anonymous().get("/health/readiness").status()).isEqualTo(503);
+            assertThat(node.anonymous().get("/health/liveness").status()).isEqualTo(200);
 
             proxy.heal();
             assertThat(untilOk(() -> candidate.save(1, 2)).status()).isEqualTo(200);
@@ -190,6 +196,26 @@ class DatabaseAwayTest {
             }
             assertThat(untilOk(() -> candidate.save(1, 2)).status()).isEqualTo(200);
             assertThat(candidate.sequence(1)).isEqualTo(2);
+        }
+    }
+
+    /** By the id that an answer has, who runs a node finds in the log what there was to it. */
+    private static void assertLogged(Candidate candidate, Supplier<Answer> request) {
+        Logger logger = (Logger) LoggerFactory.getLogger("dev.ascent.server.problem.FaultHandler");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try {
+            Answer answer = request.get();
+            assertThat(answer.header("x-request-id")).isNotBlank();
+            assertThat(log.list)
+                    .flatExtracting(ILoggingEvent::getKeyValuePairs)
+                    .extracting(pair -> pair.key + "=" + pair.value)
+                    .contains(
+                            "request=" + answer.header("x-request-id"),
+                            "attempt=" + candidate.path.substring("/api/v1/attempts/".length()));
+        } finally {
+            logger.detachAppender(log);
         }
     }
 

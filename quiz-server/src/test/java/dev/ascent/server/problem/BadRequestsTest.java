@@ -13,6 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +113,20 @@ class BadRequestsTest {
 
         assertProblem(answer, 401, "sign-in-needed");
         assertThat(answer.header("www-authenticate")).isEqualTo("Bearer");
+    }
+
+    @Test
+    void everyAnswerHasAnIdAndIsNeitherKeptNorTakenForAPage() {
+        for (Answer answer : List.of(api.get("/api/v1/me"), node.anonymous().get("/api/v1/nothing"))) {
+            assertThat(answer.header("x-request-id")).hasSize(36);
+            assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
+            assertThat(answer.header("content-security-policy")).contains("default-src 'none'");
+            assertThat(answer.header("cache-control")).isEqualTo("no-store");
+        }
+        Answer named = api.send("GET", "/api/v1/me", Optional.empty(), Map.of("X-Request-Id", "proxy-17"));
+        assertThat(named.header("x-request-id")).isEqualTo("proxy-17");
+        Answer renamed = api.send("GET", "/api/v1/me", Optional.empty(), Map.of("X-Request-Id", "a b\"<"));
+        assertThat(renamed.header("x-request-id")).hasSize(36);
     }
 
     private static void assertProblem(Answer answer, int status, String type) {

@@ -110,7 +110,7 @@ final class Answers {
             }
             return Optional.of(saving);
         } catch (RuntimeException e) {
-            LOG.warn("An answer could not be saved yet: {}", e.getMessage());
+            LOG.atWarn().addKeyValue("attempt", attempt).log("An answer could not be saved yet: {}", e.getMessage());
             return Optional.empty();
         }
     }

@@ -277,11 +277,13 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
     }
 
     /** Does what can be done later as well; says whether it worked. */
-    private static boolean quietly(java.util.function.BooleanSupplier deed) {
+    private boolean quietly(java.util.function.BooleanSupplier deed) {
         try {
             return deed.getAsBoolean();
         } catch (RuntimeException e) {
-            LOG.warn("The database did not answer: {}", e.getMessage());
+            LOG.atWarn()
+                    .addKeyValue("attempt", attempt.map(AttemptView::id).map(Id::toString).orElse(""))
+                    .log("The database did not answer: {}", e.getMessage());
             return false;
         }
     }
