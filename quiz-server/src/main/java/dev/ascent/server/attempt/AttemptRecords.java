@@ -17,13 +17,19 @@ class AttemptRecords implements PersonalRecords {
     private final SlotRepository slots;
     private final ResponseRepository responses;
     private final RubricRepository rubrics;
+    private final TopicRepository topics;
 
     AttemptRecords(
-            AttemptRepository attempts, SlotRepository slots, ResponseRepository responses, RubricRepository rubrics) {
+            AttemptRepository attempts,
+            SlotRepository slots,
+            ResponseRepository responses,
+            RubricRepository rubrics,
+            TopicRepository topics) {
         this.attempts = attempts;
         this.slots = slots;
         this.responses = responses;
         this.rubrics = rubrics;
+        this.topics = topics;
     }
 
     @Override
@@ -67,6 +73,7 @@ class AttemptRecords implements PersonalRecords {
                 slots.of(row.id()).stream().map(slot -> question(slot, graded)).toList());
         attempt.put("answers", answers(row.id()));
         attempt.put("scorings", scorings(row.id()));
+        attempt.put("topics", topics(row.id()));
         return attempt;
     }
 
@@ -86,11 +93,13 @@ class AttemptRecords implements PersonalRecords {
     private List<Map<String, Object>> answers(long attempt) {
         List<Map<String, Object>> answers = new ArrayList<>();
         for (ResponseRow row : responses.all(attempt)) {
-            answers.add(Map.of(
-                    "slot", row.slot(),
-                    "sequence", row.sequence(),
-                    "response", row.response(),
-                    "savedAt", row.savedAt()));
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("slot", row.slot());
+            answer.put("sequence", row.sequence());
+            answer.put("response", row.response());
+            row.stated().ifPresent(confidence -> answer.put("confidence", confidence.id()));
+            answer.put("savedAt", row.savedAt());
+            answers.add(answer);
         }
         return answers;
     }
@@ -102,9 +111,20 @@ class AttemptRecords implements PersonalRecords {
                     "slot", row.key().slot(),
                     "by", row.scorer(),
                     "criteria", row.criteria(),
+                    "withdrawn", row.withdrawn(),
                     "scoredAt", row.scoredAt()));
         }
         return scorings;
+    }
+
+    private List<Map<String, Object>> topics(long attempt) {
+        return topics.of(attempt).stream()
+                .map(row -> Map.<String, Object>of(
+                        "topic", row.key().topic(),
+                        "questions", row.questions(),
+                        "earned", plain(row.earned()),
+                        "possible", plain(row.possible())))
+                .toList();
     }
 
     private static String plain(BigDecimal points) {

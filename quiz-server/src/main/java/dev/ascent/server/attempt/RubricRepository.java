@@ -14,4 +14,8 @@ interface RubricRepository extends GenericRepository<RubricRow, RubricKey> {
     /** Every scoring of an attempt, oldest first. */
     @Query("select * from rubric_score where attempt_id = :attempt order by slot, sequence")
     List<RubricRow> of(long attempt);
+
+    /** Every scoring by a person, of their own answers and of others', oldest first. */
+    @Query("select * from rubric_score where scorer_id = :scorer order by scored_at, attempt_id, slot, sequence")
+    List<RubricRow> by(long scorer);
 }
