@@ -10,6 +10,7 @@ import dev.ascent.server.page.Page;
 import dev.ascent.server.page.PageRequest;
 import dev.ascent.server.problem.IfMatch;
 import dev.ascent.server.problem.ProblemType;
+import dev.ascent.server.problem.Problems;
 import dev.ascent.server.problem.Refusal;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -48,6 +49,9 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "bank")
+@Problems.SignInNeeded
+@Problems.Forbidden
+@Problems.Unavailable
 class BankController {
     private final QuestionDesk desk;
     private final Caller caller;
@@ -59,7 +63,8 @@ class BankController {
 
     /** The questions that match, published or not, by id. */
     @Get
-    QuestionList list(
+    @Problems.BadQuery
+    QuestionList listQuestions(
             Authentication authentication,
             @Nullable @QueryValue String text,
             @Nullable @QueryValue String topic,
@@ -83,7 +88,8 @@ class BankController {
 
     /** The newest version of a question, as YAML; its ETag is what a draft is based on. */
     @Get("/{id}")
-    HttpResponse<VersionBody> show(Authentication authentication, String id) {
+    @Problems.NotFound
+    HttpResponse<VersionBody> showQuestion(Authentication authentication, String id) {
         return desk.newest(caller.person(authentication), id)
                 .map(version -> tagged(version, List.of()))
                 .orElseThrow(Refusal::notFound);
@@ -91,42 +97,57 @@ class BankController {
 
     /** Keeps a text as the question's draft, errors and all. A new question has If-None-Match: * in place of If-Match. */
     @Put("/{id}/draft")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, example = "\"3f6c1a2b9d8e7f01\"")
-    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, example = "*")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            schema = @Schema(type = "string"),
+            example = "\"3f6c1a2b9d8e7f01\"")
+    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, schema = @Schema(type = "string"), example = "*")
+    @Problems.BadBody
+    @Problems.NotPossible
+    @Problems.ChangedMeanwhile
+    @Problems.IfMatchNeeded
     HttpResponse<VersionBody> draft(
             HttpRequest<?> request, Authentication authentication, String id, @Body @Valid DraftBody body) {
         Person person = caller.person(authentication);
         person.require(Role.INSTRUCTOR);
-        boolean fresh = "*".equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
-        Optional<String> basedOn = fresh ? Optional.empty() : Optional.of(IfMatch.of(request));
-        return answer(desk.saveDraft(person, id, body.yaml, basedOn));
+        return answer(desk.saveDraft(person, id, body.yaml, IfMatch.orNew(request)));
     }
 
     /** Asks for somebody else's look at a draft without errors. */
     @Post("/{id}/versions/{version}/review")
+    @Problems.BadQuery
+    @Problems.NotPossible
+    @Problems.FaultyQuestion
     HttpResponse<VersionBody> submitForReview(Authentication authentication, String id, int version) {
         return answer(desk.submitForReview(caller.person(authentication), id, version));
     }
 
     /** Publishes a draft or a version in review, if it has no error; new attempts get it from now on. */
     @Post("/{id}/versions/{version}/publication")
+    @Problems.BadQuery
+    @Problems.NotPossible
+    @Problems.ChangedMeanwhile
+    @Problems.FaultyQuestion
     HttpResponse<VersionBody> publish(Authentication authentication, String id, int version) {
         return answer(desk.publish(caller.person(authentication), id, version));
     }
 
     /** Takes the published version out of new attempts. */
     @Post("/{id}/versions/{version}/retirement")
+    @Problems.BadQuery
+    @Problems.NotPossible
     HttpResponse<VersionBody> retire(Authentication authentication, String id, int version) {
         return answer(desk.retire(caller.person(authentication), id, version));
     }
 
-    private static HttpResponse<VersionBody> answer(Publishing outcome) {
+    static HttpResponse<VersionBody> answer(Publishing outcome) {
         return switch (outcome) {
             case Publishing.Done done -> tagged(done.version(), done.problems());
             case Publishing.Faulty faulty ->
                 throw new Refusal(
                         ProblemType.INVALID_FIELDS,
-                        "The question has errors; nothing was changed.",
+                        "The text has errors; nothing was changed.",
                         Map.of(
                                 "errors",
                                 faulty.problems().stream()
@@ -135,13 +156,13 @@ class BankController {
             case Publishing.Stale stale ->
                 throw new Refusal(
                         ProblemType.CHANGED_MEANWHILE,
-                        "Somebody changed this question meanwhile. Read it again.",
+                        "Somebody changed it meanwhile. Read it again.",
                         Map.of("version", stale.newest().version()));
             case Publishing.NotPossible not -> throw new Refusal(ProblemType.NOT_POSSIBLE, not.why());
         };
     }
 
-    private static HttpResponse<VersionBody> tagged(QuestionVersion version, List<Problem> problems) {
+    static HttpResponse<VersionBody> tagged(TextVersion version, List<Problem> problems) {
         return HttpResponse.ok(VersionBody.of(version, problems))
                 .header(HttpHeaders.ETAG, IfMatch.quoted(version.fingerprint()));
     }
@@ -165,6 +186,10 @@ class BankController {
 
     /** A part of the list of questions. */
     @Serdeable
+    @Schema(example = """
+        {"items": [{"id": "relu-at-zero", "version": 2, "status": "draft", "publishedVersion": 1,
+        "topic": "training", "level": "junior", "kind": "single-choice", "names": ["relu"],
+        "excerpt": "What is the derivative of ReLU at 0?", "changedAt": "2026-11-01T09:00:00Z"}], "next": null}""")
     record QuestionList(List<QuestionLine> items, @Nullable String next) {}
 
     /** A question as a line: its newest version, and which one is published. */
@@ -195,10 +220,13 @@ class BankController {
         }
     }
 
-    /** One version of a question, with what the linter says about it. */
+    /** One version of a question or a quiz, with what the linter says about it. */
     @Serdeable
+    @Schema(example = """
+        {"id": "relu-at-zero", "version": 2, "status": "draft", "yaml": "id: relu-at-zero",
+        "changedAt": "2026-11-01T09:00:00Z", "problems": ["stem: is missing"]}""")
     record VersionBody(String id, int version, String status, String yaml, Instant changedAt, List<String> problems) {
-        static VersionBody of(QuestionVersion version, List<Problem> problems) {
+        static VersionBody of(TextVersion version, List<Problem> problems) {
             return new VersionBody(
                     version.id(),
                     version.version(),

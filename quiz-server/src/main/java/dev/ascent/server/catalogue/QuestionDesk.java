@@ -63,16 +63,16 @@ public class QuestionDesk {
     }
 
     /** All versions of a question, oldest first. */
-    public List<QuestionVersion> versions(Person person, String id) {
+    public List<TextVersion> versions(Person person, String id) {
         person.require(Role.INSTRUCTOR, Role.REVIEWER);
         return store.versions(TextKind.QUESTION, id).stream()
-                .map(StoredText::asQuestion)
+                .map(StoredText::asVersion)
                 .toList();
     }
 
     /** The newest version of a question. */
-    public Optional<QuestionVersion> newest(Person person, String id) {
-        List<QuestionVersion> versions = versions(person, id);
+    public Optional<TextVersion> newest(Person person, String id) {
+        List<TextVersion> versions = versions(person, id);
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
     }
 
@@ -93,7 +93,7 @@ public class QuestionDesk {
         Publishing outcome = change(() -> {
             Optional<StoredText> newest = newest(id);
             if (!newest.map(StoredText::fingerprint).equals(basedOn)) {
-                return newest.<Publishing>map(text -> new Publishing.Stale(text.asQuestion()))
+                return newest.<Publishing>map(text -> new Publishing.Stale(text.asVersion()))
                         .orElseGet(() -> new Publishing.NotPossible("There is no question " + id + " any more."));
             }
             Optional<StoredText> own = newest.filter(
@@ -107,9 +107,9 @@ public class QuestionDesk {
                 store.insert(List.of(draft));
             }
             audit.add(person.id(), "question.draft", "question/" + id, "", "version " + draft.version());
-            return new Publishing.Done(draft.asQuestion(), List.of());
+            return new Publishing.Done(draft.asVersion(), List.of());
         });
-        return outcome instanceof Publishing.Done(QuestionVersion version, List<?> none)
+        return outcome instanceof Publishing.Done(TextVersion version, List<?> none)
                 ? new Publishing.Done(version, lint(id, yaml).problems())
                 : outcome;
     }
@@ -153,7 +153,7 @@ public class QuestionDesk {
             Optional<StoredText> now = store.version(TextKind.QUESTION, id, version);
             StoredText text = now.orElseThrow();
             if (!text.fingerprint().equals(stored.get().fingerprint())) {
-                return new Publishing.Stale(text.asQuestion());
+                return new Publishing.Stale(text.asVersion());
             }
             if (!from.contains(text.status())) {
                 return new Publishing.NotPossible(
@@ -188,8 +188,8 @@ public class QuestionDesk {
     }
 
     private Publishing done(String id, int version, Linter.Linted linted) {
-        QuestionVersion now =
-                store.version(TextKind.QUESTION, id, version).orElseThrow().asQuestion();
+        TextVersion now =
+                store.version(TextKind.QUESTION, id, version).orElseThrow().asVersion();
         return new Publishing.Done(now, linted.problems());
     }
 

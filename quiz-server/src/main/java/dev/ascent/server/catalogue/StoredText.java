@@ -16,7 +16,7 @@ record StoredText(
         String text,
         Instant changedAt) {
 
-    QuestionVersion asQuestion() {
-        return new QuestionVersion(id, version, fingerprint, status, author, text, changedAt);
+    TextVersion asVersion() {
+        return new TextVersion(id, version, fingerprint, status, author, text, changedAt);
     }
 }

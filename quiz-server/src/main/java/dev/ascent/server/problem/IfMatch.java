@@ -2,6 +2,7 @@ package dev.ascent.server.problem;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import java.util.Optional;
 
 /** Reads the header {@code If-Match}, by which a change says what it is based on. */
 public final class IfMatch {
@@ -22,6 +23,16 @@ public final class IfMatch {
         return tag.length() >= 2 && tag.startsWith("\"") && tag.endsWith("\"")
                 ? tag.substring(1, tag.length() - 1)
                 : tag;
+    }
+
+    /**
+     * What a change is based on: nothing for what shall be new, which is said as {@code If-None-Match: *}.
+     *
+     * @throws Refusal if neither header is there
+     */
+    public static Optional<String> orNew(HttpRequest<?> request) {
+        boolean fresh = "*".equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
+        return fresh ? Optional.empty() : Optional.of(of(request));
     }
 
     /** The tag as a header carries it. */

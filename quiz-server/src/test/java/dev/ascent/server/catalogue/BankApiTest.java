@@ -3,6 +3,7 @@ package dev.ascent.server.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ascent.server.account.Role;
+import dev.ascent.server.audit.AuditLog;
 import dev.ascent.server.fixture.ApiClient;
 import dev.ascent.server.fixture.ApiClient.Answer;
 import dev.ascent.server.fixture.Engine;
@@ -47,6 +48,40 @@ class BankApiTest {
         assertThat(api.get("/api/v1/bank/questions?level=wizard").problem()).isEqualTo("invalid-request");
         assertThat(api.get("/api/v1/quizzes?limit=1").text("next")).isNotBlank();
         assertThat(api.get("/api/v1/topics?limit=1").text("next")).isNotBlank();
+    }
+
+    @Test
+    void publishesAQuizOnlyOnTopOfWhatWasRead() {
+        String id = "rest-quiz-" + System.nanoTime();
+        String path = "/api/v1/bank/quizzes/" + id;
+
+        assertThat(quiz(path, id, 5, Map.of()).problem()).isEqualTo("if-match-needed");
+        assertThat(quiz(path, "another", 5, Map.of("If-None-Match", "*")).problem())
+                .isEqualTo("invalid-fields");
+        Answer made = quiz(path, id, 5, Map.of("If-None-Match", "*"));
+        assertThat(made.status()).as(made.body()).isEqualTo(200);
+        assertThat(made.text("status")).isEqualTo("published");
+        assertThat(quiz(path, id, 6, Map.of("If-None-Match", "*")).problem()).isEqualTo("changed-meanwhile");
+        Answer changed = quiz(path, id, 7, Map.of("If-Match", made.header("etag")));
+        assertThat(changed.text("version")).isEqualTo("2");
+        assertThat(quiz(path, id, 8, Map.of("If-Match", made.header("etag"))).problem())
+                .isEqualTo("changed-meanwhile");
+
+        assertThat(api.get(path).text("yaml")).contains("minutes: 7");
+        assertThat(api.get(path).header("etag")).isEqualTo(changed.header("etag"));
+        assertThat(api.get("/api/v1/bank/quizzes?limit=500").body()).contains(id);
+        Answer started =
+                node.client(node.person(Role.CANDIDATE)).post("/api/v1/attempts", "{\"quiz\": \"" + id + "\"}");
+        assertThat(started.status()).as(started.body()).isEqualTo(201);
+        assertThat(node.get(AuditLog.class).of("quiz/" + id))
+                .extracting(AuditLog.Entry::deed)
+                .containsExactly("quiz.publish", "quiz.publish");
+    }
+
+    private Answer quiz(String path, String id, int minutes, Map<String, String> headers) {
+        String yaml = "id: " + id + "\\ntitle: Of one question\\ndescription: Short.\\nminutes: " + minutes
+                + "\\npick:\\n  - { areas: [math], count: 1 }\\n";
+        return api.send("PUT", path, Optional.of("{\"yaml\": \"" + yaml + "\"}"), headers);
     }
 
     private Answer draft(String path, String yaml, Map<String, String> headers) {

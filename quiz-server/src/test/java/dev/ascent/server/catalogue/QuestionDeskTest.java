@@ -78,7 +78,7 @@ class QuestionDeskTest {
         assertThat(catalogue.bank().question(id).orElseThrow().version()).isEqualTo(2);
         assertThat(catalogue.question(id, 1).orElseThrow().solution()).contains("everywhere");
         assertThat(desk.versions(instructor, id))
-                .extracting(QuestionVersion::status)
+                .extracting(TextVersion::status)
                 .containsExactly(Status.RETIRED, Status.PUBLISHED);
     }
 
@@ -114,7 +114,7 @@ class QuestionDeskTest {
         desk.saveDraft(instructor, id, mine + "\n", Optional.of(first));
 
         assertThat(desk.versions(instructor, id))
-                .extracting(QuestionVersion::yaml)
+                .extracting(TextVersion::yaml)
                 .containsExactly(YAML.formatted(id), mine + "\n");
     }
 

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import dev.ascent.server.catalogue.QuestionVersion;
+import dev.ascent.server.catalogue.TextVersion;
 import java.io.Serial;
 import java.util.function.Consumer;
 
@@ -20,11 +20,11 @@ final class ConflictPart extends Section {
 
     private final DiffView difference = new DiffView();
     private final Paragraph words = new Paragraph();
-    private final transient Consumer<QuestionVersion> keepMine;
-    private final transient Consumer<QuestionVersion> takeTheirs;
+    private final transient Consumer<TextVersion> keepMine;
+    private final transient Consumer<TextVersion> takeTheirs;
     private final Div actions = new Div();
 
-    ConflictPart(Consumer<QuestionVersion> keepMine, Consumer<QuestionVersion> takeTheirs) {
+    ConflictPart(Consumer<TextVersion> keepMine, Consumer<TextVersion> takeTheirs) {
         this.keepMine = keepMine;
         this.takeTheirs = takeTheirs;
         addClassNames("note", "warn", "conflict");
@@ -34,7 +34,7 @@ final class ConflictPart extends Section {
         setVisible(false);
     }
 
-    void show(QuestionVersion theirs, String mine) {
+    void show(TextVersion theirs, String mine) {
         words.setText(text("conflict.text", theirs.version()));
         difference.show(theirs.yaml(), mine);
         Button keep = new Button(text("conflict.mine"), event -> choose(keepMine, theirs));
@@ -44,7 +44,7 @@ final class ConflictPart extends Section {
         setVisible(true);
     }
 
-    private void choose(Consumer<QuestionVersion> choice, QuestionVersion theirs) {
+    private void choose(Consumer<TextVersion> choice, TextVersion theirs) {
         setVisible(false);
         choice.accept(theirs);
     }

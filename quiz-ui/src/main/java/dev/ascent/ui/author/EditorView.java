@@ -28,8 +28,8 @@ import dev.ascent.core.question.Kind;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.catalogue.Publishing;
 import dev.ascent.server.catalogue.QuestionDesk;
-import dev.ascent.server.catalogue.QuestionVersion;
 import dev.ascent.server.catalogue.Status;
+import dev.ascent.server.catalogue.TextVersion;
 import dev.ascent.ui.shell.MainLayout;
 import dev.ascent.ui.shell.SignedIn;
 import io.micronaut.context.annotation.Prototype;
@@ -72,7 +72,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private final RetireButton retire = new RetireButton(this::retire, this::restore);
     private String id = "";
     private String begun = "";
-    private transient List<QuestionVersion> stored = List.of();
+    private transient List<TextVersion> stored = List.of();
 
     EditorView(QuestionDesk desk) {
         this.desk = desk;
@@ -115,7 +115,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
                 .flatMap(name -> Stream.of(Kind.values()).filter(one -> one.id().equals(name)))
                 .findFirst()
                 .orElse(Kind.SINGLE_CHOICE);
-        begun = newest().map(QuestionVersion::yaml).orElseGet(() -> ExampleText.of(kind, id));
+        begun = newest().map(TextVersion::yaml).orElseGet(() -> ExampleText.of(kind, id));
         yaml.setValue(begun);
         lint();
     }
@@ -128,12 +128,12 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         }
     }
 
-    private Optional<QuestionVersion> newest() {
+    private Optional<TextVersion> newest() {
         return stored.isEmpty() ? Optional.empty() : Optional.of(stored.getLast());
     }
 
     /** The version that the text in the editor is compared with: the published one, else the newest. */
-    private Optional<QuestionVersion> compared() {
+    private Optional<TextVersion> compared() {
         return stored.stream()
                 .filter(version -> version.status() == Status.PUBLISHED)
                 .findFirst()
@@ -183,7 +183,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         mark();
     }
 
-    private void load(QuestionVersion version) {
+    private void load(TextVersion version) {
         replace(version.yaml(), text("editor.loaded", version.version()));
     }
 
@@ -198,10 +198,9 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         return save(newest());
     }
 
-    private boolean save(Optional<QuestionVersion> basedOn) {
+    private boolean save(Optional<TextVersion> basedOn) {
         String now = yaml.getValue();
-        boolean done =
-                report(desk.saveDraft(person, id, now, basedOn.map(QuestionVersion::fingerprint)), "editor.saved");
+        boolean done = report(desk.saveDraft(person, id, now, basedOn.map(TextVersion::fingerprint)), "editor.saved");
         if (done) {
             begun = now;
             mark();
@@ -209,11 +208,11 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         return done;
     }
 
-    private void keepMine(QuestionVersion theirs) {
+    private void keepMine(TextVersion theirs) {
         save(Optional.of(theirs));
     }
 
-    private void takeTheirs(QuestionVersion theirs) {
+    private void takeTheirs(TextVersion theirs) {
         refresh();
         replace(theirs.yaml(), text("conflict.taken", theirs.version()));
         begun = theirs.yaml();
@@ -221,8 +220,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     private void publish() {
-        Optional<QuestionVersion> same =
-                newest().filter(version -> version.yaml().equals(yaml.getValue()));
+        Optional<TextVersion> same = newest().filter(version -> version.yaml().equals(yaml.getValue()));
         boolean draft = same.filter(version -> version.status() == Status.DRAFT || version.status() == Status.IN_REVIEW)
                 .isPresent();
         if (same.isPresent() && !draft) {
@@ -247,7 +245,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
 
     private boolean report(Publishing outcome, String done) {
         switch (outcome) {
-            case Publishing.Done(QuestionVersion version, List<Problem> found) -> {
+            case Publishing.Done(TextVersion version, List<Problem> found) -> {
                 refresh();
                 problems.show(found, false);
                 message.say("good", text(done, version.version()));

@@ -4,8 +4,8 @@ import static dev.ascent.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import dev.ascent.server.catalogue.QuestionVersion;
 import dev.ascent.server.catalogue.Status;
+import dev.ascent.server.catalogue.TextVersion;
 import java.io.Serial;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +27,9 @@ final class RetireButton extends Button {
         addClickListener(event -> deed.run());
     }
 
-    void show(List<QuestionVersion> versions) {
-        Optional<QuestionVersion> published = last(versions, Status.PUBLISHED);
-        Optional<QuestionVersion> retired = last(versions, Status.RETIRED);
+    void show(List<TextVersion> versions) {
+        Optional<TextVersion> published = last(versions, Status.PUBLISHED);
+        Optional<TextVersion> retired = last(versions, Status.RETIRED);
         setVisible(published.isPresent() || retired.isPresent());
         if (published.isPresent()) {
             setText(text("retire.button"));
@@ -51,7 +51,7 @@ final class RetireButton extends Button {
         dialog.open();
     }
 
-    private static Optional<QuestionVersion> last(List<QuestionVersion> versions, Status status) {
+    private static Optional<TextVersion> last(List<TextVersion> versions, Status status) {
         return versions.reversed().stream()
                 .filter(version -> version.status() == status)
                 .findFirst();

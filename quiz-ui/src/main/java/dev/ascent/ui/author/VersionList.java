@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import dev.ascent.server.catalogue.QuestionVersion;
+import dev.ascent.server.catalogue.TextVersion;
 import dev.ascent.ui.element.PlainTable;
 import dev.ascent.ui.element.Scrolling;
 import dev.ascent.ui.text.Formats;
@@ -20,13 +20,13 @@ final class VersionList extends Div {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient Consumer<QuestionVersion> load;
+    private final transient Consumer<TextVersion> load;
 
-    VersionList(Consumer<QuestionVersion> load) {
+    VersionList(Consumer<TextVersion> load) {
         this.load = load;
     }
 
-    void show(List<QuestionVersion> versions) {
+    void show(List<TextVersion> versions) {
         removeAll();
         if (versions.isEmpty()) {
             add(new Paragraph(text("versions.none")));
@@ -38,7 +38,7 @@ final class VersionList extends Div {
                 text("versions.changed"),
                 text("versions.from"),
                 text("versions.text")));
-        for (QuestionVersion version : versions.reversed()) {
+        for (TextVersion version : versions.reversed()) {
             NativeButton open = new NativeButton(text("versions.open"), event -> load.accept(version));
             open.getElement().setAttribute("aria-label", text("versions.open.which", version.version()));
             open.addClassName("jump");

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One version of a question, as its author sees it.
+ * One version of a question or a quiz, as its author sees it.
  *
- * @param id the question's id
+ * @param id the question's or the quiz's id
  * @param version from 1
  * @param fingerprint the text's SHA-256, in hexadecimal; serves as its ETag
  * @param author who wrote it here; empty for what came from the bank's files
  * @param yaml the text
  * @param changedAt when its text or status last changed
  */
-public record QuestionVersion(
+public record TextVersion(
         String id,
         int version,
         String fingerprint,
