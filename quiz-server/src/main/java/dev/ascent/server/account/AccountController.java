@@ -2,6 +2,7 @@ package dev.ascent.server.account;
 
 import dev.ascent.server.account.Registration.Fault;
 import dev.ascent.server.problem.ProblemType;
+import dev.ascent.server.problem.Problems;
 import dev.ascent.server.problem.Refusal;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "accounts")
+@Problems.Unavailable
 class AccountController {
     private final AccountService accounts;
     private final Caller caller;
@@ -48,6 +50,10 @@ class AccountController {
     @Post("/accounts")
     @Status(HttpStatus.CREATED)
     @Secured(SecurityRule.IS_ANONYMOUS)
+    @Problems.BadBody
+    @Problems.RegistrationClosed
+    @Problems.EmailTaken
+    @Problems.TooManyTries
     Me register(HttpRequest<?> request, @Body @Valid RegisterBody body) {
         NewAccount account = new NewAccount(body.email, body.password, body.name, Optional.ofNullable(body.invitation));
         return switch (accounts.register(account, caller.address(request))) {
@@ -74,6 +80,9 @@ class AccountController {
     @Post("/sessions")
     @Status(HttpStatus.CREATED)
     @Secured(SecurityRule.IS_ANONYMOUS)
+    @Problems.BadBody
+    @Problems.WrongCredentials
+    @Problems.TooManyTries
     Session signIn(HttpRequest<?> request, @Body @Valid SignInBody body) {
         return switch (accounts.signIn(body.email, body.password, caller.address(request))) {
             case SignIn.SignedIn in -> new Session(in.token(), in.expiresAt());
@@ -87,6 +96,8 @@ class AccountController {
     @Delete("/sessions/current")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     @SecurityRequirement(name = "bearer")
+    @Status(HttpStatus.NO_CONTENT)
+    @Problems.SignInNeeded
     HttpResponse<Void> signOut(HttpRequest<?> request, Authentication authentication) {
         accounts.signOut(caller.token(authentication), caller.address(request));
         return HttpResponse.noContent();
@@ -96,6 +107,7 @@ class AccountController {
     @Get("/me")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     @SecurityRequirement(name = "bearer")
+    @Problems.SignInNeeded
     Me me(Authentication authentication) {
         return Me.of(caller.person(authentication));
     }
@@ -131,10 +143,13 @@ class AccountController {
 
     /** A session's token, told this once, and when it ends by itself. */
     @Serdeable
+    @Schema(example = "{\"token\": \"kq2V…\", \"expiresAt\": \"2026-11-01T21:00:00Z\"}")
     record Session(String token, Instant expiresAt) {}
 
     /** A person, to themselves. */
     @Serdeable
+    @Schema(example = """
+        {"id": "06fq3k8z2m1tc", "email": "ada@example.org", "name": "Ada", "roles": ["candidate"]}""")
     record Me(String id, String email, String name, List<String> roles) {
         static Me of(Person person) {
             return new Me(

@@ -5,6 +5,7 @@ import dev.ascent.server.page.Page;
 import dev.ascent.server.page.PageRequest;
 import dev.ascent.server.problem.IfMatch;
 import dev.ascent.server.problem.ProblemType;
+import dev.ascent.server.problem.Problems;
 import dev.ascent.server.problem.Refusal;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -41,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "users")
+@Problems.SignInNeeded
+@Problems.Forbidden
+@Problems.Unavailable
 class UserController {
     private final Users users;
     private final Caller caller;
@@ -52,7 +56,8 @@ class UserController {
 
     /** All accounts, in the order in which they were made. */
     @Get
-    UserList list(
+    @Problems.BadQuery
+    UserList listUsers(
             Authentication authentication, @Nullable @QueryValue String after, @Nullable @QueryValue Integer limit) {
         Page<Account> page = users.list(caller.person(authentication), PageRequest.of(after, limit));
         return new UserList(
@@ -61,7 +66,8 @@ class UserController {
 
     /** An account; its ETag is what a change is based on. */
     @Get("/{id}")
-    HttpResponse<User> show(Authentication authentication, String id) {
+    @Problems.NotFound
+    HttpResponse<User> showUser(Authentication authentication, String id) {
         return users.find(caller.person(authentication), id(id))
                 .map(UserController::tagged)
                 .orElseThrow(Refusal::notFound);
@@ -69,7 +75,17 @@ class UserController {
 
     /** Gives an account these roles in place of those that it has. */
     @Put("/{id}/roles")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, example = "\"3f6c1a2b9d8e7f01\"")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            schema = @Schema(type = "string"),
+            required = true,
+            example = "\"3f6c1a2b9d8e7f01\"")
+    @Problems.BadBody
+    @Problems.NotFound
+    @Problems.LastAdministrator
+    @Problems.ChangedMeanwhile
+    @Problems.IfMatchNeeded
     HttpResponse<User> changeRoles(
             HttpRequest<?> request, Authentication authentication, String id, @Body @Valid RolesBody body) {
         Person administrator = caller.person(authentication);
@@ -80,6 +96,8 @@ class UserController {
 
     /** Disables an account: its sessions and tokens die at once. */
     @Post("/{id}/disabling")
+    @Problems.NotFound
+    @Problems.LastAdministrator
     HttpResponse<User> disable(HttpRequest<?> request, Authentication authentication, String id) {
         return answer(users.disable(caller.person(authentication), id(id), caller.address(request)));
     }
@@ -123,10 +141,16 @@ class UserController {
 
     /** A part of the list of accounts. */
     @Serdeable
+    @Schema(example = """
+        {"items": [{"id": "06fq3k8z2m1tc", "email": "ada@example.org", "name": "Ada", "roles": ["candidate"],
+        "createdAt": "2026-11-01T09:00:00Z", "disabledAt": null}], "next": "06fq3k8z2m1tc"}""")
     record UserList(List<User> items, @Nullable String next) {}
 
     /** An account. */
     @Serdeable
+    @Schema(example = """
+        {"id": "06fq3k8z2m1tc", "email": "ada@example.org", "name": "Ada", "roles": ["candidate", "reviewer"],
+        "createdAt": "2026-11-01T09:00:00Z", "disabledAt": null}""")
     record User(
             String id,
             String email,

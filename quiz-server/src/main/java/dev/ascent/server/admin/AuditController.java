@@ -7,6 +7,7 @@ import dev.ascent.server.ident.Id;
 import dev.ascent.server.page.Page;
 import dev.ascent.server.page.PageRequest;
 import dev.ascent.server.problem.ProblemType;
+import dev.ascent.server.problem.Problems;
 import dev.ascent.server.problem.Refusal;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -17,6 +18,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "audit")
+@Problems.SignInNeeded
+@Problems.Forbidden
+@Problems.Unavailable
 class AuditController {
     private final AuditReading audit;
     private final Caller caller;
@@ -53,7 +58,8 @@ class AuditController {
      * @param limit the most entries, 1 to 500
      */
     @Get
-    Entries list(
+    @Problems.BadQuery
+    Entries listEntries(
             Authentication authentication,
             @Nullable @QueryValue String actor,
             @Nullable @QueryValue String deed,
@@ -87,6 +93,9 @@ class AuditController {
 
     /** A part of the audit. */
     @Serdeable
+    @Schema(example = """
+        {"items": [{"happenedAt": "2026-11-01T09:00:00.250Z", "actor": "06fq3k8z2m1tc", "deed": "attempt.submit",
+        "subject": "attempt/06fq3kb91m7rw", "address": "192.0.2.7", "detail": ""}], "next": null}""")
     record Entries(List<EntryLine> items, @Nullable String next) {}
 
     /** One deed: when, by whom (null for the node itself), what, to which thing, from where. */

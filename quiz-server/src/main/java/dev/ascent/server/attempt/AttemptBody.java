@@ -5,12 +5,21 @@ import dev.ascent.core.grade.Confidence;
 import dev.ascent.core.variant.Prompt;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An attempt in the API, as its candidate may see it. */
 @Serdeable
+@Schema(example = """
+        {"id": "06fq3kb91m7rw", "quiz": "junior-screen", "title": "Junior screen", "scoring": "plain",
+        "state": "in-progress", "startedAt": "2026-11-01T09:00:00Z", "deadlineAt": "2026-11-01T09:30:00Z",
+        "serverTime": "2026-11-01T09:05:00Z", "currentSlot": 1, "slots": [{"slot": 1, "kind": "single-choice",
+        "topic": "training", "level": "junior", "stem": "Which value does `relu(-3)` give?", "points": 1,
+        "options": [{"id": "a", "text": "0"}, {"id": "b", "text": "-3"}], "response": "a", "sequence": 1,
+        "flagged": false}, {"slot": 2, "kind": "numeric", "topic": "cnn", "level": "junior",
+        "stem": "How many bytes?", "points": 1, "unit": "MiB", "sequence": 0, "flagged": true}]}""")
 public record AttemptBody(
         String id,
         String quiz,

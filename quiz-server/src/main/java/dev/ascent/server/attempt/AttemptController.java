@@ -9,16 +9,19 @@ import dev.ascent.server.ident.Id;
 import dev.ascent.server.page.Page;
 import dev.ascent.server.page.PageRequest;
 import dev.ascent.server.problem.ProblemType;
+import dev.ascent.server.problem.Problems;
 import dev.ascent.server.problem.Refusal;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
@@ -54,6 +57,8 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "attempts")
+@Problems.SignInNeeded
+@Problems.Unavailable
 class AttemptController {
     private final Starter starter;
     private final AttemptService attempts;
@@ -79,7 +84,8 @@ class AttemptController {
 
     /** My attempts, newest first. */
     @Get
-    Attempts list(
+    @Problems.BadQuery
+    Attempts listAttempts(
             Authentication authentication, @Nullable @QueryValue String after, @Nullable @QueryValue Integer limit) {
         Page<AttemptSummary> page = attempts.history(caller.person(authentication), PageRequest.of(after, limit));
         return new Attempts(
@@ -88,6 +94,11 @@ class AttemptController {
 
     /** Starts a quiz, or goes on with the attempt of it that is open. */
     @Post
+    @Status(HttpStatus.CREATED)
+    @Problems.BadBody
+    @Problems.Forbidden
+    @Problems.NotFound
+    @Problems.InfeasibleQuiz
     HttpResponse<AttemptBody> start(
             HttpRequest<?> request, Authentication authentication, @Body @Valid StartBody body) {
         Person person = caller.person(authentication);
@@ -120,7 +131,8 @@ class AttemptController {
 
     /** An attempt of mine, with saved responses. */
     @Get("/{id}")
-    AttemptBody show(Authentication authentication, String id) {
+    @Problems.NotFound
+    AttemptBody showAttempt(Authentication authentication, String id) {
         return attempts.show(caller.person(authentication), id(id))
                 .map(attempt -> AttemptBody.of(attempt, json))
                 .orElseThrow(Refusal::notFound);
@@ -128,6 +140,10 @@ class AttemptController {
 
     /** Saves an answer. A repeat of the same sequence gives the same; a lower one is refused. */
     @Put("/{id}/slots/{slot}/response")
+    @Problems.BadBody
+    @Problems.NotFound
+    @Problems.StaleSave
+    @Problems.AttemptOver
     SavedBody save(Authentication authentication, String id, int slot, @Body @Valid SaveBody body) {
         Response response = json.read(body.response == null ? JsonNode.nullNode() : body.response)
                 .orElseThrow(() -> new Refusal(
@@ -155,6 +171,9 @@ class AttemptController {
 
     /** Marks a question to come back to, or takes the mark off. */
     @Put("/{id}/slots/{slot}/flag")
+    @Status(HttpStatus.NO_CONTENT)
+    @Problems.BadBody
+    @Problems.NotFound
     HttpResponse<Void> flag(Authentication authentication, String id, int slot, @Body @Valid FlagBody body) {
         if (!attempts.flag(caller.person(authentication), id(id), slot, body.flagged)) {
             throw Refusal.notFound();
@@ -164,6 +183,7 @@ class AttemptController {
 
     /** Ends the attempt and grades it; every repeat gives the same. */
     @Post("/{id}/submission")
+    @Problems.NotFound
     HttpResponse<Line> submit(HttpRequest<?> request, Authentication authentication, String id) {
         return attempts.submit(caller.person(authentication), id(id), caller.address(request))
                 .map(Line::of)
@@ -173,6 +193,8 @@ class AttemptController {
 
     /** The result of a graded attempt. */
     @Get("/{id}/result")
+    @Problems.NotFound
+    @Problems.NotGraded
     ResultBody result(Authentication authentication, String id) throws IOException {
         return switch (results.of(caller.person(authentication), id(id))) {
             case Results.Outcome.Ready ready ->
@@ -271,6 +293,7 @@ class AttemptController {
 
     /** An answer is committed. */
     @Serdeable
+    @Schema(example = "{\"slot\": 1, \"sequence\": 1, \"savedAt\": \"2026-11-01T09:12:30.123456Z\"}")
     record SavedBody(int slot, long sequence, Instant savedAt) {}
 
     /** Whether to come back. */
@@ -280,10 +303,18 @@ class AttemptController {
 
     /** A part of the list of attempts. */
     @Serdeable
+    @Schema(example = """
+        {"items": [{"id": "06fq3kb91m7rw", "quiz": "junior-screen", "title": "Junior screen", "state": "graded",
+        "startedAt": "2026-11-01T09:00:00Z", "deadlineAt": "2026-11-01T09:30:00Z",
+        "finishedAt": "2026-11-01T09:20:00Z"}], "next": null}""")
     record Attempts(List<Line> items, @Nullable String next) {}
 
     /** An attempt as a line. */
     @Serdeable
+    @Schema(example = """
+        {"id": "06fq3kb91m7rw", "quiz": "junior-screen", "title": "Junior screen", "state": "graded",
+        "startedAt": "2026-11-01T09:00:00Z", "deadlineAt": "2026-11-01T09:30:00Z",
+        "finishedAt": "2026-11-01T09:20:00Z"}""")
     record Line(
             String id,
             String quiz,

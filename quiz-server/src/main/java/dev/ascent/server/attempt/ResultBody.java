@@ -11,6 +11,7 @@ import dev.ascent.core.question.Reference;
 import dev.ascent.core.variant.Review;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,20 @@ import org.jspecify.annotations.Nullable;
 /** A result in the API. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(example = """
+        {"attempt": "06fq3kb91m7rw", "state": "graded", "score": 0, "max": 1, "scoring": "plain",
+        "topics": [{"topic": "training", "score": 0, "max": 1, "questions": 1, "low": 0.0, "high": 0.73}],
+        "areas": [{"area": "foundations", "score": 0, "max": 1, "questions": 1, "low": 0.0, "high": 0.73}],
+        "readiness": [{"level": "junior", "probability": 0.31, "low": 0.12, "high": 0.58}, {"level": "principal",
+        "evidence": "insufficient"}], "studyPlan": [{"topic": "training", "reason": "1 of 1 was wrong.",
+        "looksFor": "Knows what each activation does to gradients.", "resources": [{"title": "Deep Learning, 6.3",
+        "url": "https://www.deeplearningbook.org"}]}], "questions": [{"slot": 1, "question": "relu-at-zero",
+        "version": 1, "stem": "Which value does `relu(-3)` give?", "response": "b", "points": 0, "max": 1,
+        "verdict": "wrong", "misconception": {"id": "identity", "says": "ReLU keeps negative values."},
+        "options": [{"id": "a", "text": "0", "correct": true, "why": "ReLU cuts at 0."}, {"id": "b", "text": "-3",
+        "correct": false, "why": "That is the identity."}], "answer": "0", "solution": "max(0, -3) = 0",
+        "references": [{"title": "Deep Learning, 6.3"}]}], "receipt": {"format": "ascent-receipt-3", "seed": 42},
+        "receiptCode": "7F3A-C21B"}""")
 public record ResultBody(
         String attempt,
         String state,
@@ -149,6 +164,12 @@ public record ResultBody(
     /** A question with what was answered and what is right. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(example = """
+        {"slot": 1, "question": "relu-at-zero", "version": 1, "stem": "Which value does `relu(-3)` give?",
+        "response": "b", "points": 0, "max": 1, "verdict": "wrong", "options": [{"id": "a", "text": "0",
+        "correct": true, "why": "ReLU cuts at 0."}, {"id": "b", "text": "-3", "correct": false,
+        "why": "That is the identity."}], "answer": "0", "solution": "max(0, -3) = 0",
+        "references": [{"title": "Deep Learning, 6.3"}]}""")
     public record QuestionBody(
             int slot,
             String question,

@@ -3,6 +3,7 @@ package dev.ascent.server.attempt;
 import dev.ascent.server.account.Caller;
 import dev.ascent.server.ident.Id;
 import dev.ascent.server.problem.ProblemType;
+import dev.ascent.server.problem.Problems;
 import dev.ascent.server.problem.Refusal;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
@@ -32,6 +33,8 @@ import java.util.Set;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "attempts")
+@Problems.SignInNeeded
+@Problems.Unavailable
 class RubricController {
     private final Rubrics rubrics;
     private final Caller caller;
@@ -43,6 +46,10 @@ class RubricController {
 
     /** Scores an open answer by its rubric: one's own, or as a reviewer, whose word counts before the candidate's. */
     @Put("/{id}/slots/{slot}/score")
+    @Problems.BadBody
+    @Problems.Forbidden
+    @Problems.NotFound
+    @Problems.NotGraded
     ScoredBody score(
             HttpRequest<?> request, Authentication authentication, String id, int slot, @Body @Valid ScoreBody body) {
         Id number = Id.parse(id).orElseThrow(Refusal::notFound);
@@ -79,5 +86,6 @@ class RubricController {
 
     /** What an open answer earns, and who said so: candidate or reviewer. */
     @Serdeable
+    @Schema(example = "{\"slot\": 3, \"points\": 2, \"max\": 4, \"by\": \"candidate\"}")
     record ScoredBody(int slot, BigDecimal points, int max, String by) {}
 }

@@ -7,12 +7,14 @@ import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Topic;
 import dev.ascent.server.page.Page;
 import dev.ascent.server.page.PageRequest;
+import dev.ascent.server.problem.Problems;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashSet;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "catalogue")
+@Problems.SignInNeeded
+@Problems.Unavailable
 class CatalogueController {
     private final Catalogue catalogue;
 
@@ -37,6 +41,7 @@ class CatalogueController {
 
     /** The taxonomy's topics, each with the number of questions about it. */
     @Get("/topics")
+    @Problems.BadQuery
     Topics topics(@Nullable @QueryValue String after, @Nullable @QueryValue Integer limit) {
         Bank bank = catalogue.bank();
         Map<String, Long> counts = bank.questions().stream()
@@ -53,6 +58,7 @@ class CatalogueController {
 
     /** The quizzes that can be started. */
     @Get("/quizzes")
+    @Problems.BadQuery
     Quizzes quizzes(@Nullable @QueryValue String after, @Nullable @QueryValue Integer limit) {
         Bank bank = catalogue.bank();
         Page<QuizLine> page = Page.of(
@@ -88,6 +94,9 @@ class CatalogueController {
 
     /** A part of the list of topics. */
     @Serdeable
+    @Schema(example = """
+        {"items": [{"id": "cnn", "title": "Convolutional networks", "area": "architectures",
+        "names": ["convolution", "pooling"], "questions": 24}], "next": "cnn"}""")
     record Topics(List<TopicLine> items, @Nullable String next) {}
 
     /** A topic: its area, the names of what belongs to it, and how many questions are published. */
@@ -96,6 +105,10 @@ class CatalogueController {
 
     /** A part of the list of quizzes. */
     @Serdeable
+    @Schema(example = """
+        {"items": [{"id": "junior-screen", "title": "Junior screen", "description": "What a first call asks.",
+        "minutes": 30, "questions": 20, "topics": ["cnn", "training"], "level": "junior",
+        "scoring": "plain"}], "next": null}""")
     record Quizzes(List<QuizLine> items, @Nullable String next) {}
 
     /** A quiz: how long, how many questions, about which topics, how hard, and how answers become points. */

@@ -11,6 +11,7 @@ import dev.ascent.server.ident.Id;
 import dev.ascent.server.page.Page;
 import dev.ascent.server.page.PageRequest;
 import dev.ascent.server.problem.ProblemType;
+import dev.ascent.server.problem.Problems;
 import dev.ascent.server.problem.Refusal;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -44,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "practice")
+@Problems.SignInNeeded
+@Problems.Unavailable
 class PracticeController {
     private final Practice practice;
     private final Caller caller;
@@ -57,6 +60,7 @@ class PracticeController {
 
     /** What I should review now: questions that I missed, the longest due first, each in a new variant. */
     @Get("/due")
+    @Problems.BadQuery
     DueCards due(
             Authentication authentication, @Nullable @QueryValue String after, @Nullable @QueryValue Integer limit) {
         Page<DueCard> page = practice.due(caller.person(authentication), PageRequest.of(after, limit));
@@ -67,6 +71,8 @@ class PracticeController {
 
     /** The key of a card, for who wants to compare before rating. */
     @Get("/{card}/answer")
+    @Problems.BadQuery
+    @Problems.NotFound
     QuestionBody answer(Authentication authentication, String card, @QueryValue int version) {
         return practice.reveal(caller.person(authentication), id(card), version)
                 .map(reviewed -> QuestionBody.of(reviewed, json))
@@ -75,6 +81,9 @@ class PracticeController {
 
     /** Reviews a card: with a rating of one's own, or with an answer that is graded. Each review counts once. */
     @Post("/{card}")
+    @Problems.BadBody
+    @Problems.NotFound
+    @Problems.StaleReview
     ReviewedBody review(Authentication authentication, String card, @Body @Valid ReviewBody body) {
         Person person = caller.person(authentication);
         Reviewing outcome = practice.review(person, id(card), body.version, body.sequence, recall(body));
@@ -137,10 +146,22 @@ class PracticeController {
 
     /** A review that counts, when the card is due again, and the question with its key. */
     @Serdeable
+    @Schema(example = """
+        {"card": "06fq3kd04s8ez", "sequence": 1, "rating": "good", "dueAt": "2026-11-05T09:00:00Z", "days": 4,
+        "question": {"slot": 1, "question": "relu-at-zero", "version": 1,
+        "stem": "Which value does `relu(-3)` give?", "response": "b", "points": 0, "max": 1, "verdict": "wrong",
+        "options": [{"id": "a", "text": "0", "correct": true, "why": "ReLU cuts at 0."}, {"id": "b", "text": "-3",
+        "correct": false, "why": "That is the identity."}], "answer": "0", "solution": "max(0, -3) = 0",
+        "references": [{"title": "Deep Learning, 6.3"}]}}""")
     record ReviewedBody(String card, int sequence, String rating, Instant dueAt, int days, QuestionBody question) {}
 
     /** A part of what is due. */
     @Serdeable
+    @Schema(example = """
+        {"items": [{"card": "06fq3kd04s8ez", "version": 1, "sequence": 1, "dueAt": "2026-11-05T09:00:00Z",
+        "question": {"slot": 1, "kind": "single-choice", "topic": "training", "level": "junior",
+        "stem": "Which value does `relu(-3)` give?", "points": 1, "options": [{"id": "a", "text": "0"},
+        {"id": "b", "text": "-3"}], "sequence": 1, "flagged": false}}], "next": null}""")
     record DueCards(List<CardBody> items, @Nullable String next) {}
 
     /** A question that is due. */

@@ -4,6 +4,7 @@ import dev.ascent.server.account.Caller;
 import dev.ascent.server.attempt.Regrading;
 import dev.ascent.server.attempt.ScoreChange;
 import dev.ascent.server.ident.Id;
+import dev.ascent.server.problem.Problems;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -14,6 +15,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "reports")
+@Problems.SignInNeeded
+@Problems.Forbidden
+@Problems.Unavailable
 class RegradeController {
     private final Regrading regrading;
     private final Caller caller;
@@ -52,6 +57,11 @@ class RegradeController {
      * list is whole.
      */
     @Serdeable
+    @Schema(example = """
+        {"graded": 31, "items": [{"attempt": "06fq3kb91m7rw", "candidate": "Ada", "before": {"score": 7,
+        "max": 10}, "after": {"score": 8, "max": 10}, "questions": [{"slot": 4,
+        "question": "cnn-flatten-in-features", "verdictBefore": "wrong", "before": 0, "verdictAfter": "right",
+        "after": 1}]}], "failed": [], "next": null}""")
     record Regrade(
             int graded,
             List<ChangeLine> items,

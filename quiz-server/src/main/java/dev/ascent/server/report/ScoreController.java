@@ -3,6 +3,7 @@ package dev.ascent.server.report;
 import dev.ascent.server.account.Caller;
 import dev.ascent.server.page.Page;
 import dev.ascent.server.page.PageRequest;
+import dev.ascent.server.problem.Problems;
 import dev.ascent.server.problem.Refusal;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -16,6 +17,10 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
@@ -30,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "reports")
+@Problems.SignInNeeded
+@Problems.Forbidden
+@Problems.Unavailable
 class ScoreController {
     private final ScoreReports reports;
     private final Caller caller;
@@ -41,7 +49,8 @@ class ScoreController {
 
     /** The quizzes of which attempts were graded. */
     @Get("/quizzes")
-    Quizzes quizzes(
+    @Problems.BadQuery
+    Quizzes listScoredQuizzes(
             Authentication authentication, @Nullable @QueryValue String after, @Nullable @QueryValue Integer limit) {
         List<QuizLine> all = reports.quizzes(caller.person(authentication)).stream()
                 .map(quiz -> new QuizLine(quiz.quiz(), quiz.title(), quiz.attempts(), quiz.mean()))
@@ -52,19 +61,34 @@ class ScoreController {
 
     /** The scores of one quiz. */
     @Get("/quizzes/{quiz}")
-    Sheet sheet(Authentication authentication, String quiz) {
+    @Problems.NotFound
+    Sheet showScores(Authentication authentication, String quiz) {
         return reports.sheet(caller.person(authentication), quiz).map(Sheet::of).orElseThrow(Refusal::notFound);
     }
 
     /** The scores of one quiz as a table to download. */
+    @ApiResponse(
+            responseCode = "200",
+            description = "A line of titles, and one for each attempt.",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_CSV,
+                            schema = @Schema(type = "string"),
+                            examples =
+                                    @ExampleObject(
+                                            name = "scores",
+                                            value = "attempt,candidate,finished,score,max,share")))
     @Get(value = "/quizzes/{quiz}/scores.csv", produces = MediaType.TEXT_CSV)
-    HttpResponse<String> csv(Authentication authentication, String quiz) {
+    @Problems.NotFound
+    HttpResponse<String> downloadScores(Authentication authentication, String quiz) {
         String csv = reports.csv(caller.person(authentication), quiz).orElseThrow(Refusal::notFound);
         return HttpResponse.ok(csv).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"scores.csv\"");
     }
 
     /** A part of the list of quizzes. */
     @Serdeable
+    @Schema(example = """
+        {"items": [{"id": "junior-screen", "title": "Junior screen", "attempts": 31, "mean": 0.64}], "next": null}""")
     record Quizzes(List<QuizLine> items, @Nullable String next) {}
 
     /** A quiz, how many attempts were graded, and the mean share of their points. */
@@ -73,6 +97,11 @@ class ScoreController {
 
     /** The scores of one quiz. */
     @Serdeable
+    @Schema(example = """
+        {"quiz": "junior-screen", "title": "Junior screen", "attempts": 1, "mean": 0.7, "bins": [0, 0, 0, 0, 0, 0,
+        0, 1, 0, 0], "topics": [{"topic": "cnn", "attempts": 1, "share": 0.5}],
+        "items": [{"attempt": "06fq3kb91m7rw", "candidate": "Ada", "finishedAt": "2026-11-01T09:20:00Z",
+        "score": 7, "max": 10, "topics": {"cnn": 0.5}}], "next": null}""")
     record Sheet(
             String quiz,
             String title,

@@ -10,15 +10,18 @@ import dev.ascent.server.account.Person;
 import dev.ascent.server.attempt.RubricOutcome;
 import dev.ascent.server.ident.Id;
 import dev.ascent.server.problem.ProblemType;
+import dev.ascent.server.problem.Problems;
 import dev.ascent.server.problem.Refusal;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -46,6 +49,9 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "reports")
+@Problems.SignInNeeded
+@Problems.Forbidden
+@Problems.Unavailable
 class QueueController {
     private static final int PAGE = 50;
 
@@ -62,7 +68,8 @@ class QueueController {
      * of a quiz or about a topic alone. {@code next} is the {@code after} of the next page.
      */
     @Get
-    Answers list(
+    @Problems.BadQuery
+    Answers listOpenAnswers(
             Authentication authentication,
             @Nullable @QueryValue String state,
             @Nullable @QueryValue String quiz,
@@ -105,7 +112,9 @@ class QueueController {
 
     /** One open answer with its question, model answer and rubric. Who wrote it is told once a reviewer has scored it. */
     @Get("/{attempt}/{slot}")
-    Opened open(Authentication authentication, String attempt, int slot) {
+    @Problems.BadQuery
+    @Problems.NotFound
+    Opened showOpenAnswer(Authentication authentication, String attempt, int slot) {
         return queue.open(caller.person(authentication), id(attempt), slot)
                 .map(Opened::of)
                 .orElseThrow(Refusal::notFound);
@@ -113,7 +122,9 @@ class QueueController {
 
     /** Scores an open answer, or changes its score; the result of its attempt changes at once. */
     @Put("/{attempt}/{slot}/score")
-    Opened score(
+    @Problems.BadBody
+    @Problems.NotFound
+    Opened scoreOpenAnswer(
             HttpRequest<?> request,
             Authentication authentication,
             String attempt,
@@ -136,7 +147,10 @@ class QueueController {
 
     /** Takes back what reviewers decided; what the candidate did counts again, or the answer awaits scoring. */
     @Delete("/{attempt}/{slot}/score")
-    HttpResponse<Void> withdraw(HttpRequest<?> request, Authentication authentication, String attempt, int slot) {
+    @Status(HttpStatus.NO_CONTENT)
+    @Problems.BadQuery
+    @Problems.NotFound
+    HttpResponse<Void> withdrawScore(HttpRequest<?> request, Authentication authentication, String attempt, int slot) {
         if (!queue.withdraw(caller.person(authentication), id(attempt), slot, caller.address(request))) {
             throw Refusal.notFound();
         }
@@ -149,6 +163,11 @@ class QueueController {
 
     /** Open answers, and how many there are in each state. */
     @Serdeable
+    @Schema(example = """
+        {"items": [{"attempt": "06fq3kb91m7rw", "slot": 3, "quiz": "system-design-warm-up",
+        "title": "System design warm-up", "question": "design-feature-store", "topic": "system-design",
+        "finishedAt": "2026-11-01T09:20:00Z", "state": "awaiting"}], "counts": {"awaiting": 1, "candidate": 4,
+        "reviewer": 12}, "next": null}""")
     record Answers(
             List<Line> items,
             Map<String, Long> counts,
@@ -157,7 +176,7 @@ class QueueController {
     /** The ids of the criteria that an open answer meets; may be empty. */
     @Serdeable
     @Schema(example = "{\"criteria\": [\"trade-off\"]}")
-    record CriteriaBody(@NotNull @Size(max = 20) List<String> criteria) {}
+    record CriteriaBody(@NotNull @Size(max = 20) List<@NotNull String> criteria) {}
 
     /** An open answer; its candidate is named once a reviewer has scored it. */
     @Serdeable
@@ -189,6 +208,13 @@ class QueueController {
     /** An open answer to be scored. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(example = """
+        {"answer": {"attempt": "06fq3kb91m7rw", "slot": 3, "quiz": "system-design-warm-up",
+        "title": "System design warm-up", "question": "design-feature-store", "topic": "system-design",
+        "finishedAt": "2026-11-01T09:20:00Z", "state": "reviewer", "candidate": "Ada"},
+        "stem": "How would you serve features?", "text": "From one store for training and serving.",
+        "model": "One definition for both paths …", "rubric": [{"id": "trade-off", "text": "Names a trade-off",
+        "points": 2, "met": true}], "max": 4, "points": 2}""")
     record Opened(
             Line answer,
             String stem,

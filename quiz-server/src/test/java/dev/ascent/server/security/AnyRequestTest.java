@@ -20,6 +20,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -58,6 +59,7 @@ class AnyRequestTest {
     // Static, as every try has an instance of its own.
     private static final NodeFixture NODE = NodeFixture.shared(Engine.H2);
     private static final ApiClient API = NODE.client(NODE.person(Role.CANDIDATE, Role.INSTRUCTOR, Role.ADMINISTRATOR));
+    private static final Description DESCRIPTION = new Description(NODE);
     private static final String ATTEMPT =
             API.post("/api/v1/attempts", "{\"quiz\": \"junior-screen\"}").text("id");
     private static final List<MatrixRow> BODIES = MatrixRow.all().stream()
@@ -133,6 +135,27 @@ class AnyRequestTest {
         assertThat(answer.status()).as(path + " " + answer.body()).isLessThan(500);
     }
 
+    /** Bodies of 400 KB, most of which are refused: 80 MB in all, of which nothing stays. */
+    @Example
+    void keepsNothingOfWhatIsSent() {
+        String large = "{\"quiz\": \"x\", \"response\": \"" + "y".repeat(400_000) + "\", \"sequence\": ";
+        long before = 0;
+        for (int i = 0; i < 300; i++) {
+            if (i == 100) {
+                before = usedHeap();
+            }
+            MatrixRow row = BODIES.get(i % BODIES.size());
+            assertAnswered(row, API.send(row.verb(), row.path(), Optional.of(large + i + "}")));
+        }
+
+        assertThat(usedHeap() - before).isLessThan(40_000_000);
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
     @Provide
     Arbitrary<Object> json() {
         Arbitrary<Object> leaves = Arbitraries.oneOf(
@@ -186,6 +209,9 @@ class AnyRequestTest {
         assertThat(answer.status())
                 .as(row.verb() + " " + row.path() + " " + answer.body())
                 .isLessThan(500);
+        assertThat(DESCRIPTION.describes(row.verb(), row.path(), answer.status()))
+                .as("the description of " + row.verb() + " " + row.path() + " has " + answer.status())
+                .isTrue();
     }
 
     @SuppressWarnings("unchecked") // a JSON object is read as such a map

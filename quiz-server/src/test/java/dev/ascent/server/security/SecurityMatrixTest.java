@@ -65,6 +65,7 @@ class SecurityMatrixTest {
 
     @Test
     void givesEveryActorAtEveryRouteWhatTheMatrixSays() {
+        Description description = new Description(node);
         List<String> wrong = new ArrayList<>();
         for (MatrixRow row : MatrixRow.all()) {
             MatrixRow request = row.with(things);
@@ -74,6 +75,9 @@ class SecurityMatrixTest {
                 if (answer.status() != expected) {
                     wrong.add(row.verb() + " " + row.path() + " by " + actor + ": " + answer.status() + " and not "
                             + expected);
+                }
+                if (!description.describes(request.verb(), request.path(), answer.status())) {
+                    wrong.add(row.verb() + " " + row.path() + " does not describe " + answer.status());
                 }
             }
         }
