@@ -98,10 +98,13 @@ class ExpressionsTest {
     }
 
     @Test
-    void boundsSizeAndNesting() {
+    void boundsSizeAndNestingAndHasNoLoops() {
         assertThatThrownBy(() -> expressions.evaluate("1" + " + 1".repeat(1000), Map.of()))
                 .isInstanceOf(ExpressionException.class);
         assertThatThrownBy(() -> expressions.evaluate("(".repeat(100) + "1" + ")".repeat(100), Map.of()))
+                .isInstanceOf(ExpressionException.class);
+        assertThatThrownBy(() -> expressions.evaluate("[1, 2].map(x, x)[0]", Map.of()))
+                .as("a loop")
                 .isInstanceOf(ExpressionException.class);
     }
 
