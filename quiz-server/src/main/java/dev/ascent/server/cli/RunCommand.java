@@ -2,6 +2,7 @@ package dev.ascent.server.cli;
 
 import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.demo.DemoCohort;
+import dev.ascent.server.node.DatabaseWait;
 import dev.ascent.server.node.Node;
 import dev.ascent.server.node.Settings;
 import java.io.PrintWriter;
@@ -34,6 +35,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings own = Settings.from(System.getenv());
         Settings settings = demo ? Settings.embedded(own.data().resolve("demo")) : own;
+        PrintWriter err = spec.commandLine().getErr();
+        DatabaseWait.from(System.getenv(), err::println).await(settings);
         Node node = demo ? Node.start(settings, DEMO) : Node.start(settings);
         Optional<CommandSocket> commands =
                 settings.isEmbedded() ? CommandSocket.open(settings.data(), node) : Optional.empty();

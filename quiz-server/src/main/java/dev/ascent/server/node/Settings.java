@@ -73,6 +73,11 @@ public record Settings(
         return properties;
     }
 
+    /** The database's address without options, names and passwords, to be shown. */
+    String address() {
+        return String.valueOf(databaseUrl).replaceFirst("\\?.*", "").replaceFirst("//[^/]*@", "//");
+    }
+
     /** A connection of one's own to the database as it is, outside the pool; nothing is migrated. */
     public Connection connect() throws SQLException {
         Map<String, Object> source = properties();
@@ -136,6 +141,6 @@ public record Settings(
     /** Says nothing of the password. */
     @Override
     public String toString() {
-        return isEmbedded() ? "embedded database in " + data : "database at " + databaseUrl;
+        return isEmbedded() ? "embedded database in " + data : "database at " + address();
     }
 }

@@ -89,13 +89,7 @@ final class StartFaults {
             case MYSQL_UNKNOWN_SCHEMA -> "It has no such schema: create it, or correct ASCENT_DB_URL.";
             default -> "Check that MySQL runs and that ASCENT_DB_URL is right.";
         };
-        return "The database at " + withoutOptions(settings) + " can't be reached. Nothing was lost. " + advice;
-    }
-
-    private static String withoutOptions(Settings settings) {
-        String url = String.valueOf(settings.databaseUrl());
-        int query = url.indexOf('?');
-        return query < 0 ? url : url.substring(0, query);
+        return "The database at " + settings.address() + " can't be reached. Nothing was lost. " + advice;
     }
 
     private static String firstLine(Throwable cause) {

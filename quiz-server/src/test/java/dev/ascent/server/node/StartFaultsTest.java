@@ -7,15 +7,19 @@ import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.fixture.Engine;
+import dev.ascent.server.fixture.FaultProxy;
 import dev.ascent.server.fixture.NodeFixture;
 import dev.ascent.server.fixture.NodeProcess;
 import dev.ascent.server.fixture.NodeProcess.Ended;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,12 +40,54 @@ class StartFaultsTest {
 
     @Test
     void tellsThatTheDatabaseIsAway() throws Exception {
-        Settings away = new Settings(Engine.H2.fresh().data(), "jdbc:mysql://127.0.0.1:1/ascent", "u", "secret word");
+        Settings away = new Settings(
+                Engine.H2.fresh().data(),
+                "jdbc:mysql://u:secret-word@127.0.0.1:1/ascent?password=secret-word",
+                "u",
+                "secret-word");
 
-        Ended failed = NodeProcess.startExpectingFailure(away, Map.of());
+        Ended failed = NodeProcess.startExpectingFailure(away, Map.of("ASCENT_DB_WAIT", "1s"));
 
         assertRefused(failed, "ASCENT_DB_URL");
-        assertThat(failed.output()).doesNotContain("secret word");
+        assertThat(failed.output())
+                .contains("Waiting for it", "jdbc:mysql://127.0.0.1:1/ascent can't be reached")
+                .doesNotContain("secret-word");
+    }
+
+    @Test
+    void waitsForADatabaseThatStartsLater() throws Exception {
+        Settings direct = Engine.MYSQL.fresh();
+        URI address = URI.create(String.valueOf(direct.databaseUrl()).substring("jdbc:".length()));
+        List<String> said = new ArrayList<>();
+        try (FaultProxy proxy = new FaultProxy(address.getHost(), address.getPort())) {
+            proxy.cut();
+            DatabaseWait wait = DatabaseWait.from(Map.of("ASCENT_DB_WAIT", "5m"), words -> {
+                said.add(words);
+                proxy.heal();
+            });
+
+            wait.await(proxy.before(direct));
+
+            assertThat(said).singleElement().asString().contains("ASCENT_DB_URL");
+            try (NodeFixture node = NodeFixture.start(proxy.before(direct), Map.of())) {
+                assertThat(node.anonymous().get("/health").status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void doesNotWaitForWhatWaitingDoesNotMend() throws Exception {
+        Settings direct = Engine.MYSQL.fresh();
+        List<String> said = new ArrayList<>();
+        DatabaseWait wait = DatabaseWait.from(Map.of(), said::add);
+
+        wait.await(new Settings(direct.data(), direct.databaseUrl(), direct.databaseUser(), "another"));
+        wait.await(Engine.H2.fresh());
+
+        assertThat(said).isEmpty();
+        assertThatThrownBy(() -> DatabaseWait.from(Map.of("ASCENT_DB_WAIT", "a while"), said::add))
+                .isInstanceOf(StartFault.class)
+                .hasMessageContaining("ASCENT_DB_WAIT");
     }
 
     @Test
