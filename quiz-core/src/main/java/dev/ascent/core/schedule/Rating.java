@@ -18,7 +18,7 @@ public enum Rating {
     }
 
     /** Returns G of the formulas: 1 for {@link #AGAIN} to 4 for {@link #EASY}. */
-    int grade() {
+    public int grade() {
         return grade;
     }
 }

@@ -87,7 +87,8 @@ public class ResponseJson {
         }
     }
 
-    Response parse(String json) {
+    /** The response of which that text is stored. */
+    public Response parse(String json) {
         try {
             // The mapper reads a JSON null as no node at all.
             JsonNode node = mapper.readValue(json, JsonNode.class);

@@ -1,13 +1,8 @@
 package dev.ascent.server.practice;
 
 import dev.ascent.core.feedback.Answered;
-import dev.ascent.core.grade.Outcome;
-import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.grade.Verdict;
-import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Response;
-import dev.ascent.core.schedule.Fsrs;
-import dev.ascent.core.schedule.FsrsParameters;
 import dev.ascent.core.schedule.Memory;
 import dev.ascent.core.schedule.Rating;
 import dev.ascent.core.variant.Variant;
@@ -15,7 +10,6 @@ import dev.ascent.server.account.Person;
 import dev.ascent.server.attempt.Misses;
 import dev.ascent.server.attempt.ResponseJson;
 import dev.ascent.server.attempt.Result;
-import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.server.ident.Id;
 import dev.ascent.server.ident.IdSource;
 import dev.ascent.server.page.Page;
@@ -27,11 +21,11 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -43,36 +37,63 @@ import java.util.Optional;
 @Singleton
 public class Practice {
     private static final int SEED_BITS_DROPPED = 11;
-    private static final double MILLISECONDS_A_DAY = Duration.ofDays(1).toMillis();
 
     private final CardRepository cards;
     private final ReviewRepository reviews;
+    private final AnswerRepository answers;
+    private final Deck deck;
     private final Misses misses;
-    private final Catalogue catalogue;
     private final ResponseJson json;
     private final IdSource ids;
     private final Clock clock;
     private final TransactionOperations<Connection> transactions;
-    private final Fsrs fsrs = new Fsrs(FsrsParameters.DEFAULT);
     private final SecureRandom random = new SecureRandom();
 
     Practice(
             CardRepository cards,
             ReviewRepository reviews,
+            AnswerRepository answers,
+            Deck deck,
             Misses misses,
-            Catalogue catalogue,
             ResponseJson json,
             IdSource ids,
             Clock clock,
             TransactionOperations<Connection> transactions) {
         this.cards = cards;
         this.reviews = reviews;
+        this.answers = answers;
+        this.deck = deck;
         this.misses = misses;
-        this.catalogue = catalogue;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
         this.transactions = transactions;
+    }
+
+    /** How much the person has to review, now and later. */
+    public PracticeQueue queue(Person person) {
+        collect(person);
+        Instant now = clock.instant();
+        List<Instant> times = cards.findByAccountIdOrderById(person.id().number()).stream()
+                .filter(row -> deck.published(row).isPresent())
+                .map(CardRow::dueAt)
+                .toList();
+        return new PracticeQueue(
+                (int) times.stream().filter(due -> !due.isAfter(now)).count(),
+                times.stream().filter(due -> due.isAfter(now)).min(Comparator.naturalOrder()));
+    }
+
+    /** The card that is due the longest; empty where none is due. */
+    public Optional<DueCard> first(Person person) {
+        Optional<String> after = Optional.empty();
+        do {
+            Page<DueCard> part = due(person, new PageRequest(after, PageRequest.USUAL));
+            if (!part.items().isEmpty()) {
+                return Optional.of(part.items().getFirst());
+            }
+            after = part.next();
+        } while (after.isPresent());
+        return Optional.empty();
     }
 
     /** What the person should review now, the longest due first. */
@@ -90,68 +111,75 @@ public class Practice {
 
     /** The card's question with its key, for who wants to compare before rating. */
     public Optional<Result.Reviewed> reveal(Person person, Id card, int version) {
-        return own(cards.findById(card.number()), person)
-                .flatMap(row ->
-                        variant(row, version).map(variant -> reviewed(answered(variant, row, new Response.None()))));
+        return deck.own(person, card)
+                .flatMap(row -> deck.variant(row, version)
+                        .map(variant -> Deck.reviewed(Deck.judge(row, variant, new Response.None()))));
     }
 
     /**
      * Counts a review. An answer that is right counts as remembered, one that is partly right as remembered with effort,
-     * any other as forgotten.
+     * any other as forgotten. Where the card was answered before (see {@link Checks}), that answer stands, and it was
+     * recalled at that time.
      *
      * @param version the question's version that was shown
      * @param sequence which review of the card this is, from 1; each counts once
      */
     public Reviewing review(Person person, Id card, int version, int sequence, Recall recall) {
-        Optional<CardRow> own = own(cards.findById(card.number()), person);
-        Optional<Variant> variant = own.flatMap(row -> variant(row, version));
-        if (own.isEmpty() || variant.isEmpty()) {
+        if (deck.own(person, card).flatMap(row -> deck.variant(row, version)).isEmpty()) {
             return new Reviewing.NotFound();
         }
-        CardRow row = own.get();
-        Response response = switch (recall) {
-            case Recall.Rated rated -> new Response.None();
-            case Recall.Answer answer -> answer.response();
-        };
-        Answered answered = answered(variant.get(), row, response);
+        return transactions.executeWrite(transaction -> {
+            CardRow row = cards.lock(card.number()).orElseThrow();
+            if (row.reviews() + 1 != sequence) {
+                return new Reviewing.Stale(row.reviews() + 1);
+            }
+            Optional<AnswerRow> given = answers.of(row.id(), sequence).or(() -> answer(row, version, recall));
+            int asked = given.map(AnswerRow::questionVersion).orElse(version);
+            return deck.variant(row, asked)
+                    .map(variant -> judge(row, variant, given, recall))
+                    .orElseGet(Reviewing.NotFound::new);
+        });
+    }
+
+    private Optional<AnswerRow> answer(CardRow row, int version, Recall recall) {
         return switch (recall) {
-            case Recall.Rated rated -> count(row, version, sequence, rated.rating(), Optional.empty(), answered);
-            case Recall.Answer answer ->
-                switch (answered.verdict()) {
-                    case Verdict.Unreadable unreadable -> new Reviewing.Unreadable(unreadable.why());
-                    case Verdict.Awaiting awaiting -> new Reviewing.NeedsRating();
-                    case Verdict.Unanswered none ->
-                        count(row, version, sequence, Rating.AGAIN, Optional.of(response), answered);
-                    case Verdict.Graded graded ->
-                        count(row, version, sequence, rating(graded.outcome()), Optional.of(response), answered);
-                };
+            case Recall.Rated rated -> Optional.empty();
+            case Recall.Answer(Response response) ->
+                Optional.of(new AnswerRow(
+                        new ReviewKey(row.id(), row.reviews() + 1), version, json.text(response), clock.instant()));
         };
     }
 
-    private Reviewing count(
-            CardRow shown, int version, int sequence, Rating rating, Optional<Response> response, Answered answered) {
-        return transactions.executeWrite(transaction -> {
-            CardRow row = cards.lock(shown.id()).orElseThrow();
-            if (row.reviews() + 1 != sequence || row.variantSeed() != shown.variantSeed()) {
-                return new Reviewing.Stale(row.reviews() + 1);
-            }
-            Instant now = clock.instant();
-            Memory memory = row.memory()
-                    .map(before -> fsrs.review(before, rating, days(Objects.requireNonNull(row.reviewedAt()), now)))
-                    .orElseGet(() -> fsrs.first(rating));
-            int days = fsrs.interval(memory);
-            Instant due = now.plus(Duration.ofDays(days));
-            cards.reviewed(row.id(), sequence, memory.stability(), memory.difficulty(), now, due, drawSeed());
-            reviews.save(new ReviewRow(
-                    new ReviewKey(row.id(), sequence),
-                    version,
-                    row.variantSeed(),
-                    response.map(json::text).orElse(null),
-                    response.map(given -> answered.verdict().outcome().id()).orElse(null),
-                    rating.name().toLowerCase(Locale.ROOT),
-                    now));
-            return new Reviewing.Done(new Id(row.id()), sequence, rating, due, days, reviewed(answered));
-        });
+    private Reviewing judge(CardRow row, Variant variant, Optional<AnswerRow> given, Recall recall) {
+        Response response = given.map(answer -> json.parse(answer.response())).orElseGet(Response.None::new);
+        Answered answered = Deck.judge(row, variant, response);
+        return switch (recall) {
+            case Recall.Rated(Rating rating) -> count(row, rating, given, answered);
+            case Recall.Answer answer ->
+                answered.verdict() instanceof Verdict.Unreadable unreadable
+                        ? new Reviewing.Unreadable(unreadable.why())
+                        : Deck.suggested(answered.verdict().outcome())
+                                .map(rating -> count(row, rating, given, answered))
+                                .orElseGet(Reviewing.NeedsRating::new);
+        };
+    }
+
+    private Reviewing count(CardRow row, Rating rating, Optional<AnswerRow> given, Answered answered) {
+        Instant at = given.map(AnswerRow::answeredAt).orElseGet(clock::instant);
+        Memory memory = deck.after(row, rating, at);
+        int days = deck.days(memory);
+        Instant due = at.plus(Duration.ofDays(days));
+        int sequence = row.reviews() + 1;
+        cards.reviewed(row.id(), sequence, memory.stability(), memory.difficulty(), at, due, drawSeed());
+        reviews.save(new ReviewRow(
+                new ReviewKey(row.id(), sequence),
+                answered.variant().question().version(),
+                row.variantSeed(),
+                given.map(AnswerRow::response).orElse(null),
+                given.map(answer -> answered.verdict().outcome().id()).orElse(null),
+                rating.name().toLowerCase(Locale.ROOT),
+                at));
+        return new Reviewing.Done(new Id(row.id()), sequence, rating, due, days, Deck.reviewed(answered));
     }
 
     /** Makes cards of what was missed since the last time, and brings back those that were missed again. */
@@ -192,45 +220,14 @@ public class Practice {
     }
 
     private Optional<DueCard> card(CardRow row) {
-        Optional<Question> question = catalogue.bank().question(row.questionId());
-        return question.map(published -> new DueCard(
-                new Id(row.id()),
-                published.id(),
-                published.version(),
-                row.reviews() + 1,
-                row.dueAt(),
-                catalogue.generator().generate(published, row.variantSeed()).prompt()));
-    }
-
-    private static Optional<CardRow> own(Optional<CardRow> row, Person person) {
-        return row.filter(card -> card.accountId() == person.id().number());
-    }
-
-    private Optional<Variant> variant(CardRow row, int version) {
-        return catalogue
-                .question(row.questionId(), version)
-                .map(question -> catalogue.generator().generate(question, row.variantSeed()));
-    }
-
-    private static Answered answered(Variant variant, CardRow row, Response response) {
-        return Answered.grade(1, variant, row.variantSeed(), response, Optional.empty(), Scoring.PLAIN, 1);
-    }
-
-    private static Result.Reviewed reviewed(Answered answered) {
-        Variant variant = answered.variant();
-        return new Result.Reviewed(answered, variant.prompt(), variant.review(), variant.describe(answered.response()));
-    }
-
-    private static Rating rating(Outcome outcome) {
-        return switch (outcome) {
-            case RIGHT -> Rating.GOOD;
-            case PARTLY -> Rating.HARD;
-            case WRONG, UNREADABLE, UNANSWERED, AWAITING -> Rating.AGAIN;
-        };
-    }
-
-    private static double days(Instant from, Instant to) {
-        return Math.max(0, Duration.between(from, to).toMillis() / MILLISECONDS_A_DAY);
+        return deck.published(row)
+                .map(published -> new DueCard(
+                        new Id(row.id()),
+                        published.id(),
+                        published.version(),
+                        row.reviews() + 1,
+                        row.dueAt(),
+                        deck.variant(row, published).prompt()));
     }
 
     private long drawSeed() {

@@ -1,5 +1,6 @@
 package dev.ascent.server.practice;
 
+import dev.ascent.core.question.Response;
 import dev.ascent.core.schedule.Rating;
 import dev.ascent.server.account.Caller;
 import dev.ascent.server.account.Person;
@@ -17,6 +18,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
@@ -33,6 +35,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,11 +52,13 @@ import org.jspecify.annotations.Nullable;
 @Problems.Unavailable
 class PracticeController {
     private final Practice practice;
+    private final Checks checks;
     private final Caller caller;
     private final ResponseJson json;
 
-    PracticeController(Practice practice, Caller caller, ResponseJson json) {
+    PracticeController(Practice practice, Checks checks, Caller caller, ResponseJson json) {
         this.practice = practice;
+        this.checks = checks;
         this.caller = caller;
         this.json = json;
     }
@@ -79,6 +84,22 @@ class PracticeController {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /**
+     * Answers a card without rating it yet: the answer is stored, and comes back with the key and with the days that each
+     * rating would mean. The first answer to each asking counts; a repetition gives it back.
+     */
+    @Put("/{card}/answer")
+    CheckedBody check(Authentication authentication, String card, @Body @Valid AnswerBody body) {
+        Response response = response(body.response);
+        Checking outcome = checks.check(caller.person(authentication), id(card), body.version, body.sequence, response);
+        return switch (outcome) {
+            case Checking.Kept(CheckedCard kept) -> CheckedBody.of(kept, json);
+            case Checking.Unreadable(String why) -> throw new Refusal(ProblemType.UNREADABLE_RESPONSE, why);
+            case Checking.Stale(int sequence) -> throw stale(sequence);
+            case Checking.NotFound none -> throw Refusal.notFound();
+        };
+    }
+
     /** Reviews a card: with a rating of one's own, or with an answer that is graded. Each review counts once. */
     @Post("/{card}")
     @Problems.BadBody
@@ -92,7 +113,7 @@ class PracticeController {
                 new ReviewedBody(
                         done.card().toString(),
                         done.sequence(),
-                        done.rating().name().toLowerCase(Locale.ROOT),
+                        name(done.rating()),
                         done.dueAt(),
                         done.days(),
                         QuestionBody.of(done.question(), json));
@@ -102,31 +123,41 @@ class PracticeController {
                 throw new Refusal(
                         ProblemType.UNREADABLE_RESPONSE,
                         "Compare this answer with the model answer, and send a rating instead.");
-            case Reviewing.Stale stale ->
-                throw new Refusal(
-                        ProblemType.STALE_REVIEW,
-                        "This review was counted. Read what is due again.",
-                        Map.of("sequence", stale.sequence()));
+            case Reviewing.Stale stale -> throw stale(stale.sequence());
             case Reviewing.NotFound none -> throw Refusal.notFound();
         };
     }
 
     private Recall recall(ReviewBody body) {
         if (body.rating == null) {
-            return json.read(body.response == null ? JsonNode.nullNode() : body.response)
-                    .<Recall>map(Recall.Answer::new)
-                    .orElseThrow(() -> new Refusal(
-                            ProblemType.UNREADABLE_RESPONSE,
-                            "A response is a text, a list of ids or of line numbers, or an object of texts."));
+            return new Recall.Answer(response(body.response));
         }
         if (body.response != null) {
             throw new Refusal(ProblemType.INVALID_REQUEST, "Give a rating or a response, and not both.");
         }
         Optional<Rating> rating = Arrays.stream(Rating.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(body.rating))
+                .filter(one -> name(one).equals(body.rating))
                 .findFirst();
         return new Recall.Rated(rating.orElseThrow(
                 () -> new Refusal(ProblemType.INVALID_REQUEST, "A rating is again, hard, good or easy.")));
+    }
+
+    private Response response(@Nullable JsonNode node) {
+        return json.read(node == null ? JsonNode.nullNode() : node)
+                .orElseThrow(() -> new Refusal(
+                        ProblemType.UNREADABLE_RESPONSE,
+                        "A response is a text, a list of ids or of line numbers, or an object of texts."));
+    }
+
+    private static Refusal stale(int sequence) {
+        return new Refusal(
+                ProblemType.STALE_REVIEW,
+                "This review was counted. Read what is due again.",
+                Map.of("sequence", sequence));
+    }
+
+    private static String name(Rating rating) {
+        return rating.name().toLowerCase(Locale.ROOT);
     }
 
     private static Id id(String text) {
@@ -143,6 +174,44 @@ class PracticeController {
             @Nullable String rating,
 
             @Nullable JsonNode response) {}
+
+    /** An answer to a card: to which asking of it, of which version, and the response (null: I don't know). */
+    @Serdeable
+    @Schema(example = "{\"sequence\": 1, \"version\": 1, \"response\": \"a\"}")
+    record AnswerBody(
+            @NotNull @Min(1) Integer sequence,
+            @NotNull @Min(1) Integer version,
+
+            @Nullable JsonNode response) {}
+
+    /**
+     * An answer that is stored, and waits for a rating.
+     *
+     * @param suggested the rating that the answer speaks for; null where only the candidate can judge it
+     * @param days for each rating, in how many days the card would be due again
+     */
+    @Serdeable
+    record CheckedBody(
+            String card,
+            int version,
+            int sequence,
+            Instant answeredAt,
+            @Nullable String suggested,
+            Map<String, Integer> days,
+            QuestionBody question) {
+        static CheckedBody of(CheckedCard kept, ResponseJson json) {
+            Map<String, Integer> days = new LinkedHashMap<>();
+            kept.days().forEach((rating, number) -> days.put(name(rating), number));
+            return new CheckedBody(
+                    kept.card().toString(),
+                    kept.version(),
+                    kept.sequence(),
+                    kept.answeredAt(),
+                    kept.suggested().map(PracticeController::name).orElse(null),
+                    days,
+                    QuestionBody.of(kept.question(), json));
+        }
+    }
 
     /** A review that counts, when the card is due again, and the question with its key. */
     @Serdeable

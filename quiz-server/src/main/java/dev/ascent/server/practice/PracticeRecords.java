@@ -13,10 +13,12 @@ import java.util.Map;
 class PracticeRecords implements PersonalRecords {
     private final CardRepository cards;
     private final ReviewRepository reviews;
+    private final AnswerRepository answers;
 
-    PracticeRecords(CardRepository cards, ReviewRepository reviews) {
+    PracticeRecords(CardRepository cards, ReviewRepository reviews, AnswerRepository answers) {
         this.cards = cards;
         this.reviews = reviews;
+        this.answers = answers;
     }
 
     @Override
@@ -34,6 +36,7 @@ class PracticeRecords implements PersonalRecords {
     @Override
     public void erase(Person person) {
         long account = person.id().number();
+        answers.deleteOf(account);
         reviews.deleteOf(account);
         cards.deleteByAccountId(account);
     }
@@ -59,6 +62,10 @@ class PracticeRecords implements PersonalRecords {
             done.add(line);
         }
         card.put("reviews", done);
+        answers.of(row.id(), row.reviews() + 1).ifPresent(answer -> {
+            card.put("answer", answer.response());
+            card.put("answeredAt", answer.answeredAt());
+        });
         return card;
     }
 }

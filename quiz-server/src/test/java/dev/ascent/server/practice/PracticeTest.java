@@ -121,6 +121,40 @@ class PracticeTest {
         assertThat(api.get("/api/v1/reviews/due?after=nonsense").problem()).isEqualTo("invalid-request");
     }
 
+    @Test
+    void keepsTheFirstAnswerUntilItIsRated() {
+        miss();
+        DueCard card = due().getFirst();
+        String path = "/api/v1/reviews/" + card.id();
+        String asked = "{\"sequence\": 1, \"version\": " + card.version();
+        PracticeQueue before = practice.queue(candidate);
+
+        Answer kept = api.put(path + "/answer", asked + ", \"response\": null}");
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        assertThat(kept.text("suggested")).isEqualTo("again");
+        assertThat(kept.json().get("question").get("solution").getStringValue()).isNotBlank();
+        assertThat(practice.first(candidate).orElseThrow().sequence()).isEqualTo(1);
+
+        node.advance(Duration.ofHours(1));
+        Response another = new Response.Text(card.prompt().options().getFirst().id());
+        var again = (Checking.Kept) node.get(Checks.class).check(candidate, card.id(), card.version(), 1, another);
+        assertThat(again.card().question().answered().response()).isEqualTo(new Response.None());
+        assertThat(node.get(Checks.class).waiting(candidate, card.id()).map(CheckedCard::answeredAt))
+                .contains(again.card().answeredAt());
+
+        int days = kept.json().get("days").get("hard").getIntValue();
+        assertThat(again.card().days()).containsEntry(Rating.HARD, days);
+        var done = (Reviewing.Done) review(card, new Recall.Rated(Rating.HARD));
+        assertThat(done.days()).isEqualTo(days);
+        assertThat(done.dueAt()).isEqualTo(again.card().answeredAt().plus(Duration.ofDays(days)));
+        assertThat(done.question().answered().response()).isEqualTo(new Response.None());
+        assertThat(practice.queue(candidate).due()).isEqualTo(before.due() - 1);
+        assertThat(practice.queue(candidate).next()).contains(done.dueAt());
+        assertThat(node.get(Checks.class).waiting(candidate, card.id())).isEmpty();
+        assertThat(api.put(path + "/answer", asked + ", \"response\": null}").problem())
+                .isEqualTo("stale-review");
+    }
+
     private List<DueCard> due() {
         return practice.due(candidate, new PageRequest(Optional.empty(), PageRequest.MOST))
                 .items();
