@@ -96,10 +96,16 @@ final class StudyPlan {
                 .map(Topic::title)
                 .toList();
         if (!dependents.isEmpty()) {
-            return ", and " + String.join(" and ", dependents) + (dependents.size() == 1 ? " builds" : " build")
-                    + " on it";
+            return dependents.size() == 1
+                    ? ", and the topic " + dependents.getFirst() + " builds on it"
+                    : ", and the topics " + listed(dependents) + " build on it";
         }
         return topic.phase().number() == 1 ? ", and later topics build on it" : "";
+    }
+
+    private static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     private static String plain(BigDecimal points) {

@@ -106,7 +106,8 @@ class ReportTest {
         List<Advice> plan = Report.on(answers, Scoring.PLAIN, guided).studyPlan();
 
         assertThat(plan).extracting(advice -> advice.topic().id()).containsExactly("training", "probability", "cnn");
-        assertThat(plan.get(0).reason()).endsWith("many interviews ask about it, and Probability builds on it.");
+        assertThat(plan.get(0).reason())
+                .endsWith("many interviews ask about it, and the topic Probability builds on it.");
         assertThat(plan.get(1).looksFor()).contains("Base rates.");
         assertThat(plan.get(1).resources()).hasSize(2).endsWith(book);
         assertThat(plan.get(2).looksFor()).isEmpty();
