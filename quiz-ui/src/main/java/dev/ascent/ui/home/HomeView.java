@@ -22,10 +22,12 @@ import dev.ascent.server.attempt.Result;
 import dev.ascent.server.attempt.Results;
 import dev.ascent.server.attempt.Starter;
 import dev.ascent.server.catalogue.Catalogue;
+import dev.ascent.server.practice.Practice;
 import dev.ascent.server.review.ReviewQueue;
 import dev.ascent.server.review.ReviewState;
 import dev.ascent.ui.element.PlainTable;
 import dev.ascent.ui.element.Scrolling;
+import dev.ascent.ui.practice.DuePart;
 import dev.ascent.ui.question.ScoringNote;
 import dev.ascent.ui.report.OpenAnswersPart;
 import dev.ascent.ui.result.ResultView;
@@ -60,6 +62,7 @@ public class HomeView extends Div implements HasDynamicTitle {
             Results results,
             Catalogue catalogue,
             Starter starter,
+            Practice practice,
             ReviewQueue queue,
             Clock clock) {
         this.clock = clock;
@@ -73,6 +76,10 @@ public class HomeView extends Div implements HasDynamicTitle {
         greeting.add(lead);
         add(greeting);
         open.forEach(attempt -> add(continuation(attempt)));
+        int due = practice.queue(person).due();
+        if (due > 0) {
+            add(new DuePart(due));
+        }
         boolean awaiting = person.may(Role.REVIEWER) && queue.counts(person).getOrDefault(ReviewState.AWAITING, 0L) > 0;
         if (awaiting) {
             add(new OpenAnswersPart(queue, person));

@@ -42,6 +42,7 @@ final class OwnQuizForm extends Section {
     OwnQuizForm(Taxonomy taxonomy, Starter starter) {
         this.starter = starter;
         addClassName("card");
+        setId("own");
         topics.setItems(taxonomy.topics());
         topics.setItemLabelGenerator(Topic::title);
         topics.setPlaceholder(text("own.topics.all"));

@@ -2,6 +2,7 @@ package dev.ascent.ui.home;
 
 import static dev.ascent.ui.text.Texts.text;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,7 +28,9 @@ public class QuizzesView extends Div implements HasDynamicTitle {
         addClassName("stack");
         Paragraph lead = new Paragraph(text("quizzes.lead"));
         lead.addClassName("lead");
-        add(new Div(new H1(text("quizzes.title")), lead));
+        Anchor own = new Anchor("quizzes#own", text("own.jump"));
+        own.setRouterIgnore(true);
+        add(new Div(new H1(text("quizzes.title")), lead, own));
         add(
                 new ReadyQuizzes(catalogue.bank(), starter),
                 new OwnQuizForm(catalogue.bank().taxonomy(), starter));

@@ -101,7 +101,8 @@ public class QuizScoresView extends Div implements HasUrlParameter<String>, HasD
                     .stream()
                     .mapToInt(Integer::intValue)
                     .sum();
-            columns.add(new Histogram.Column(from * width + "–" + Math.min(100, (from + per) * width) + " %", count));
+            columns.add(new Histogram.Column(
+                    text("scores.range", from * width, Math.min(100, (from + per) * width)), count));
         }
         Histogram.Column top = columns.stream()
                 .max(Comparator.comparingLong(Histogram.Column::count))

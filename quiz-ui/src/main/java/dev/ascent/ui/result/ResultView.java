@@ -24,6 +24,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.ascent.core.feedback.Advice;
 import dev.ascent.core.feedback.MisconceptionCount;
+import dev.ascent.core.grade.Outcome;
 import dev.ascent.core.question.Response;
 import dev.ascent.server.attempt.AttemptState;
 import dev.ascent.server.attempt.AttemptSummary;
@@ -111,9 +112,12 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
             head.add(note);
         }
         AwaitingNote.on(result).ifPresent(head::add);
-        Div grid = new Div(score(result), new TopicsPart(result));
+        Div standing = new Div(score(result), wrong(result));
+        standing.addClassName("stack");
+        Div topics = new Div(new TopicsPart(result), plan(result));
+        topics.addClassName("stack");
+        Div grid = new Div(standing, topics);
         result.report().calibration().ifPresent(calibration -> grid.add(new CertaintyPart(calibration)));
-        grid.add(wrong(result), plan(result));
         grid.addClassName("result-grid");
         add(head, grid, questions(result));
     }
@@ -131,8 +135,7 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     private static Component score(Result result) {
-        Span of = new Span(
-                " / " + text("result.points", Formats.number(result.report().max())));
+        Span of = new Span(" / " + text("result.points", result.report().max()));
         of.addClassName("of");
         Div big = new Div(new Span(Formats.number(result.report().score())), of);
         big.addClassName("big");
@@ -156,7 +159,7 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
             Span times = new Span(text("result.times", one.slots().size()));
             times.addClassName("times");
             String slots = one.slots().stream().map(String::valueOf).collect(Collectors.joining(", "));
-            Span where = new Span(text("result.where", slots));
+            Span where = new Span(text("result.where", slots, one.slots().size()));
             where.addClassName("quiet");
             Div row = new Div(times, new Div(RichText.block(one.misconception().says()), where));
             row.addClassName("misconception");
@@ -177,10 +180,18 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
             plan.forEach(advice -> list.add(advice(advice)));
             card.add(list);
         }
-        Div actions = new Div(receipt(result));
         Anchor next = new Anchor("quizzes", text("result.next"));
         next.addClassNames("button", "primary");
-        actions.addComponentAsFirst(next);
+        Div actions = new Div(next);
+        boolean missed = result.questions().stream()
+                .map(one -> one.answered().verdict().outcome())
+                .anyMatch(outcome -> outcome == Outcome.WRONG || outcome == Outcome.PARTLY);
+        if (result.own() && missed) {
+            Anchor review = new Anchor("reviews", text("result.review"));
+            review.addClassName("button");
+            actions.add(review);
+        }
+        actions.add(receipt(result));
         actions.addClassName("actions");
         card.add(actions);
         return card;

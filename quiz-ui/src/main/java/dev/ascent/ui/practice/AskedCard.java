@@ -1,0 +1,53 @@
+package dev.ascent.ui.practice;
+
+import static dev.ascent.ui.text.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.ascent.core.question.Response;
+import dev.ascent.server.practice.DueCard;
+import dev.ascent.ui.element.Keys;
+import dev.ascent.ui.element.RichText;
+import dev.ascent.ui.question.AnswerForm;
+import java.io.Serial;
+import java.util.function.Consumer;
+
+/** A question that is due, with the form to answer it. */
+final class AskedCard extends Div {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int DIGITS = 9;
+
+    private transient Response response = new Response.None();
+
+    /**
+     * Asks.
+     *
+     * @param check takes the answer; none means that the candidate does not know
+     */
+    AskedCard(DueCard card, Consumer<Response> check) {
+        addClassName("question");
+        RichText stem = RichText.block(card.prompt().stem());
+        stem.addClassName("stem");
+        AnswerForm form = AnswerForm.of(card.prompt(), response, given -> response = given);
+        Button done = new Button(text("reviews.check"), event -> check.accept(response));
+        done.addThemeVariants(ButtonVariant.PRIMARY);
+        done.setDisableOnClick(true);
+        done.addClickListener(event -> done.setEnabled(true));
+        Button unknown = new Button(text("reviews.unknown"), event -> check.accept(new Response.None()));
+        Div actions = new Div(done, unknown);
+        actions.addClassName("actions");
+        Keys keys = new Keys().on("c", () -> check.accept(response));
+        for (int digit = 1; digit <= DIGITS; digit++) {
+            int number = digit;
+            keys.on(String.valueOf(digit), () -> form.press(number));
+        }
+        Paragraph hint = new Paragraph(text("reviews.keys"));
+        hint.addClassName("caption");
+        add(stem, form, actions, hint, keys);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.ascent.ui.practice;
+
+import static dev.ascent.ui.text.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import dev.ascent.core.question.Response;
+import dev.ascent.core.schedule.Rating;
+import dev.ascent.core.variant.Prompt;
+import dev.ascent.server.account.Person;
+import dev.ascent.server.practice.CheckedCard;
+import dev.ascent.server.practice.Checking;
+import dev.ascent.server.practice.Checks;
+import dev.ascent.server.practice.DueCard;
+import dev.ascent.server.practice.Practice;
+import dev.ascent.server.practice.PracticeQueue;
+import dev.ascent.server.practice.Recall;
+import dev.ascent.server.practice.Reviewing;
+import dev.ascent.ui.shell.MainLayout;
+import dev.ascent.ui.shell.SignedIn;
+import dev.ascent.ui.text.Formats;
+import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.PermitAll;
+import java.io.Serial;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What am I about to forget? One due question after the other: answer, read why, rate. */
+@Prototype
+@Route(value = "reviews", layout = MainLayout.class)
+@PermitAll
+public class ReviewsView extends Div implements MainLayout.Narrow, HasDynamicTitle {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewsView.class);
+
+    private final transient Practice practice;
+    private final transient Checks checks;
+    private final transient Person person = SignedIn.require();
+    private final Paragraph status = new Paragraph();
+    private final Div place = new Div();
+    private final Div message = new Div();
+    private int done;
+
+    ReviewsView(Practice practice, Checks checks) {
+        this.practice = practice;
+        this.checks = checks;
+        status.addClassName("lead");
+        status.getElement().setAttribute("role", "status");
+        message.addClassNames("note", "warn");
+        message.getElement().setAttribute("role", "alert");
+        add(new H1(text("reviews.title")), status, place, message);
+        next("");
+    }
+
+    /** Goes on to what is due now; says before what came of the question before. */
+    private void next(String said) {
+        PracticeQueue queue = practice.queue(person);
+        Optional<DueCard> card = practice.first(person);
+        String due = text("reviews.due", queue.due());
+        status.setText(said.isEmpty() ? due : said + " " + due);
+        card.ifPresentOrElse(
+                found -> checks.waiting(person, found.id())
+                        .ifPresentOrElse(checked -> judged(found, checked), () -> ask(found)),
+                () -> show(empty(queue)));
+    }
+
+    private void show(Component... parts) {
+        say("");
+        place.removeAll();
+        place.add(parts);
+    }
+
+    private void say(String words) {
+        message.setText(words);
+        message.setVisible(!words.isEmpty());
+    }
+
+    private void ask(DueCard card) {
+        show(head(card), new AskedCard(card, response -> check(card, response)));
+    }
+
+    private void judged(DueCard card, CheckedCard checked) {
+        show(head(card), new RatedCard(checked, rating -> rate(checked, rating)));
+    }
+
+    /** The question's place in the page, where reading begins. */
+    private Component head(DueCard card) {
+        Prompt prompt = card.prompt();
+        H2 head = new H2(text("reviews.question", done + 1));
+        head.getElement().setAttribute("tabindex", "-1");
+        Div meta = new Div(
+                head,
+                tag(prompt.topic().title()),
+                tag(text("level." + prompt.level().id())));
+        if (card.sequence() > 1) {
+            meta.add(new Span(text("reviews.times", card.sequence() - 1)));
+        }
+        meta.addClassName("meta");
+        Div top = new Div(meta);
+        top.addClassName("question");
+        return top;
+    }
+
+    private static Span tag(String words) {
+        Span tag = new Span(words);
+        tag.addClassName("tag");
+        return tag;
+    }
+
+    private void check(DueCard card, Response response) {
+        trying(() -> {
+            switch (checks.check(person, card.id(), card.version(), card.sequence(), response)) {
+                case Checking.Kept(CheckedCard checked) -> {
+                    judged(card, checked);
+                    takeFocus();
+                }
+                case Checking.Unreadable(String why) -> say(text("reviews.unreadable", why));
+                case Checking.Stale stale -> elsewhere();
+                case Checking.NotFound none -> elsewhere();
+            }
+        });
+    }
+
+    private void rate(CheckedCard card, Rating rating) {
+        trying(() -> {
+            Recall recall = new Recall.Rated(rating);
+            if (practice.review(person, card.card(), card.version(), card.sequence(), recall)
+                    instanceof Reviewing.Done counted) {
+                done++;
+                next(text("reviews.counted", RatedCard.name(rating), text("reviews.days", counted.days())));
+                takeFocus();
+            } else {
+                elsewhere();
+            }
+        });
+    }
+
+    /** Another window has gone on, or the question is no longer asked. */
+    private void elsewhere() {
+        next(text("reviews.elsewhere"));
+        takeFocus();
+    }
+
+    /** Does what needs the database, or says that it could not be done; what was typed stays. */
+    private void trying(Runnable deed) {
+        try {
+            deed.run();
+        } catch (RuntimeException e) {
+            LOG.warn("A review could not be saved yet: {}", e.getMessage());
+            say(text("reviews.notsaved"));
+        }
+    }
+
+    private void takeFocus() {
+        place.getElement().executeJs("window.scrollTo(0, 0); this.querySelector('h2')?.focus({preventScroll: true})");
+    }
+
+    private Component empty(PracticeQueue queue) {
+        H2 head = new H2(text(done == 0 ? "reviews.none" : "reviews.finished", done));
+        head.getElement().setAttribute("tabindex", "-1");
+        Paragraph words = new Paragraph(queue.next()
+                .map(at -> text("reviews.next", Formats.moment(at)))
+                .orElseGet(() -> text("reviews.first")));
+        Anchor quizzes = new Anchor("quizzes", text("reviews.quizzes"));
+        quizzes.addClassNames("button", "primary");
+        Div empty = new Div(head, words, quizzes);
+        empty.addClassName("empty");
+        return empty;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("nav.reviews") + " · " + text("product");
+    }
+}
