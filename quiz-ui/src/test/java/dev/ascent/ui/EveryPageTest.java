@@ -39,13 +39,13 @@ class EveryPageTest {
 
     @BeforeAll
     void attempts() {
-        app.person("olga", Role.CANDIDATE, Role.INSTRUCTOR, Role.REVIEWER);
+        app.person("olga-maximiliane", Role.CANDIDATE, Role.INSTRUCTOR, Role.REVIEWER);
         for (String name : List.of("ada", "bob", "cy")) {
             app.person(name, Role.CANDIDATE);
             graded = take(name);
         }
-        graded = take("olga");
-        open = start("olga", "mathematical-foundations").id().toString();
+        graded = take("olga-maximiliane");
+        open = start("olga-maximiliane", "mathematical-foundations").id().toString();
         for (Page page : List.of(nobody, everybody)) {
             page.onConsoleMessage(message -> {
                 if (message.text().contains("Content Security Policy")) {
@@ -53,7 +53,7 @@ class EveryPageTest {
                 }
             });
         }
-        app.signIn(everybody, "olga");
+        app.signIn(everybody, "olga-maximiliane");
     }
 
     @AfterAll

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBar.MenuBarI18n;
 import java.io.Serial;
 import java.util.Optional;
 
@@ -20,12 +22,15 @@ final class PersonalMenus extends Div {
         addClassName("menus");
         MenuBar bar = new MenuBar();
         bar.getElement().setAttribute("aria-label", text("account.label"));
+        bar.setI18n(new MenuBarI18n().setMoreOptions(text("account.more")));
         SubMenu colours = bar.addItem(text("scheme.label")).getSubMenu();
         for (SchemeChoice choice : SchemeChoice.values()) {
             colours.addItem(text("scheme." + choice.key()), event -> choice.apply(UI.getCurrent()));
         }
         person.ifPresent(known -> {
-            MenuItem account = bar.addItem(known.person().name());
+            Span name = new Span(known.person().name());
+            name.addClassName("account-name");
+            MenuItem account = bar.addItem(name);
             account.getSubMenu().addItem(text("account.signout"), event -> signOut.run());
         });
         add(bar);

@@ -9,6 +9,7 @@ import dev.ascent.server.attempt.SavedResponse;
 import dev.ascent.server.attempt.Saving;
 import dev.ascent.server.attempt.SlotView;
 import dev.ascent.server.ident.Id;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class Answers {
     private final Map<Integer, Answer> answers = new TreeMap<>();
     private final Map<Integer, Long> sequences = new TreeMap<>();
     private final Map<Integer, Answer> unsaved = new LinkedHashMap<>();
+    /** What was typed last and could not be read, with the reason; what was saved before counts. */
+    private final Map<Integer, String> unreadable = new TreeMap<>();
 
     Answers(AttemptService attempts, Person person, AttemptView view) {
         this.attempts = attempts;
@@ -49,11 +52,21 @@ final class Answers {
     }
 
     boolean isAnswered(int slot) {
-        return of(slot).isGiven();
+        return of(slot).isGiven() && !unreadable.containsKey(slot);
     }
 
     List<Integer> unanswered() {
         return slots(answer -> !answer.isGiven());
+    }
+
+    /** The questions whose last answer is not saved, because it could not be read. */
+    Collection<Integer> unreadable() {
+        return unreadable.keySet();
+    }
+
+    /** Why the last answer could not be read; empty where it could. */
+    Optional<String> whyUnreadable(int slot) {
+        return Optional.ofNullable(unreadable.get(slot));
     }
 
     /** The questions that are answered, without saying how sure the answer is. */
@@ -104,6 +117,11 @@ final class Answers {
             Saving saving = attempts.save(
                     person, attempt, slot, sequences.getOrDefault(slot, 1L), answer.response(), answer.confidence());
             unsaved.remove(slot);
+            if (saving instanceof Saving.Unreadable(String why)) {
+                unreadable.put(slot, why);
+            } else {
+                unreadable.remove(slot);
+            }
             if (saving instanceof Saving.Stale stale) {
                 answers.put(slot, answer(stale.newest()));
                 sequences.put(slot, stale.newest().sequence());

@@ -26,8 +26,15 @@ final class FinishDialog extends ConfirmDialog {
         List<Integer> unstated = certainty ? answers.unstated() : List.of();
         setHeader(text("finish.title"));
         Div body = new Div();
-        body.add(new Paragraph(
-                unanswered.isEmpty() ? text("finish.complete") : text("finish.unanswered", numbers(unanswered))));
+        Collection<Integer> unreadable = answers.unreadable();
+        if (!unanswered.isEmpty()) {
+            body.add(new Paragraph(text("finish.unanswered", numbers(unanswered))));
+        } else if (unreadable.isEmpty()) {
+            body.add(new Paragraph(text("finish.complete")));
+        }
+        if (!unreadable.isEmpty()) {
+            body.add(new Paragraph(text("finish.unreadable", numbers(unreadable))));
+        }
         if (!unstated.isEmpty()) {
             body.add(new Paragraph(text("finish.unstated", numbers(unstated))));
         }

@@ -32,6 +32,8 @@ final class KeysDialog extends Dialog {
         table.addRow(List.of("t", text("keys.time")));
         table.addRow(List.of("?", text("keys.help")));
         add(table);
-        getFooter().add(new Button(text("keys.close"), event -> close()));
+        Button close = new Button(text("keys.close"), event -> close());
+        close.setAutofocus(true);
+        getFooter().add(close);
     }
 }

@@ -2,6 +2,7 @@ package dev.ascent.ui.take;
 
 import static dev.ascent.ui.text.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.ascent.ui.text.Formats;
@@ -17,6 +18,12 @@ final class SaveStatus extends Div {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** After which typing has paused and every answer form has sent what was typed. */
+    private static final int PAUSE_MILLIS = 2_000;
+
+    /** What was typed so shortly before a commit came back is not part of it. */
+    private static final int IN_FLIGHT_MILLIS = 500;
+
     private final Span saved = new Span();
     private final Span waiting = new Span(text("take.waiting"));
 
@@ -30,8 +37,16 @@ final class SaveStatus extends Div {
 
     void saved(Instant at) {
         saved.setText("✓ " + text("take.saved", Formats.time(at)));
+        confirm();
+    }
+
+    /** All that was sent so far is in the database. */
+    void confirm() {
         waiting.setText(text("take.waiting"));
-        getElement().executeJs("this.classList.remove('unsaved')");
+        getElement()
+                .executeJs(
+                        "if (performance.now() - (this.typedAt ?? -$0) >= $0) this.classList.remove('unsaved')",
+                        IN_FLIGHT_MILLIS);
     }
 
     void tryingAgain() {
@@ -44,12 +59,24 @@ final class SaveStatus extends Div {
         getElement().executeJs("this.classList.add('unsaved')");
     }
 
-    /** Takes the tick away as soon as the person touches an answer in that part of the page. */
-    void watch(com.vaadin.flow.component.Component part) {
+    /**
+     * Takes the tick away as soon as the person touches an answer in that part of the page. Leaving a field changes
+     * nothing that typing has not changed already.
+     *
+     * @param paused told when typing has paused for a while
+     */
+    void watch(Component part, Runnable paused) {
         part.getElement().executeJs("""
-                        const mark = () => $0.classList.add('unsaved');
-                        this.addEventListener('input', mark);
-                        this.addEventListener('change', mark);
+                        const status = $0;
+                        const isTyped = (one) => one.matches('textarea, input:not([type=radio], [type=checkbox])');
+                        this.addEventListener('input', (event) => {
+                          status.classList.add('unsaved');
+                          if (isTyped(event.target)) status.typedAt = performance.now();
+                        });
+                        this.addEventListener('change', (event) => {
+                          if (isTyped(event.target)) delete status.typedAt; else status.classList.add('unsaved');
+                        });
                         """, getElement());
+        part.getElement().addEventListener("input", event -> paused.run()).debounce(PAUSE_MILLIS);
     }
 }

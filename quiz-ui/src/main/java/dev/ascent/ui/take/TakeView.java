@@ -91,7 +91,7 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
         add(header, main, keys());
         countdown.addTimeUpListener(event -> timeUp());
         countdown.addResyncListener(event -> resync());
-        status.watch(place);
+        status.watch(place, this::confirm);
     }
 
     private Keys keys() {
@@ -152,6 +152,7 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
                     response -> answered(() -> known.save(slot, response)),
                     confidence -> answered(() -> known.save(slot, confidence)));
             pane = Optional.of(shown);
+            known.whyUnreadable(slot).ifPresent(why -> shown.say(text("take.unreadable", why)));
             place.removeAll();
             place.add(shown);
             mark();
@@ -205,6 +206,12 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
         pane.ifPresent(shown -> shown.say(""));
         settle(slot, save.get());
         mark();
+    }
+
+    /** Brings the tick back where what was typed comes to what is saved already. */
+    private void confirm() {
+        answers.filter(known -> known.allSaved() && known.whyUnreadable(slot).isEmpty())
+                .ifPresent(known -> status.confirm());
     }
 
     private void settle(int where, Optional<Saving> saving) {

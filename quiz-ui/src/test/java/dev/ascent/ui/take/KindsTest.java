@@ -43,6 +43,8 @@ class KindsTest {
             assertThat(seen).containsExactlyInAnyOrder("shape", "shape-chain", "code-output", "code-line", "open");
             page.reload();
             assertThat(page.locator(".palette button.answered")).hasCount(slots);
+            leaveAFieldThatIsSaved(page);
+            typeWhatCannotBeRead(page);
             finish(page);
             review(page);
         }
@@ -76,6 +78,46 @@ class KindsTest {
         }
         answer.locator("input").fill("(1, 64, 112, 112)");
         return "shape";
+    }
+
+    private static Locator goToAShape(Page page) {
+        page.locator(".question h1").click();
+        while (page.locator(".answer > vaadin-text-field").count() == 0) {
+            String here = page.locator(".question h1").innerText();
+            page.locator(".moves-row vaadin-button").last().click();
+            assertThat(page.locator(".question h1")).not().hasText(here);
+            BrowserFixture.settle(page);
+        }
+        return page.locator(".answer input");
+    }
+
+    private static void leaveAFieldThatIsSaved(Page page) {
+        page.locator(".palette button").first().click();
+        Locator field = goToAShape(page);
+        field.click();
+        page.keyboard().press("End");
+        page.keyboard().type(" ");
+        assertThat(page.locator(".save-status .waiting")).isVisible();
+        assertThat(page.locator(".save-status .saved")).isVisible();
+        page.keyboard().press("Tab");
+        assertThat(field).not().isFocused();
+        BrowserFixture.settle(page);
+        assertThat(page.locator(".save-status .saved")).isVisible();
+        field.click();
+        page.keyboard().type("x");
+        page.keyboard().press("Backspace");
+        assertThat(page.locator(".save-status .waiting")).isVisible();
+        assertThat(page.locator(".save-status .saved")).isVisible();
+    }
+
+    private static void typeWhatCannotBeRead(Page page) {
+        Locator field = goToAShape(page);
+        field.fill("two rows");
+        assertThat(page.locator(".question .note")).containsText("was not saved");
+        assertThat(page.locator(".palette button[aria-current]")).not().hasClass(Pattern.compile("answered"));
+        page.getByText("Finish…").first().click();
+        assertThat(page.locator("vaadin-confirm-dialog")).containsText("could not be read");
+        page.getByText("Keep working").click();
     }
 
     private static void finish(Page page) {
