@@ -89,6 +89,9 @@ class PracticeController {
      * rating would mean. The first answer to each asking counts; a repetition gives it back.
      */
     @Put("/{card}/answer")
+    @Problems.BadBody
+    @Problems.NotFound
+    @Problems.StaleReview
     CheckedBody check(Authentication authentication, String card, @Body @Valid AnswerBody body) {
         Response response = response(body.response);
         Checking outcome = checks.check(caller.person(authentication), id(card), body.version, body.sequence, response);
@@ -191,6 +194,14 @@ class PracticeController {
      * @param days for each rating, in how many days the card would be due again
      */
     @Serdeable
+    @Schema(example = """
+        {"card": "06fq3kd04s8ez", "version": 1, "sequence": 1, "answeredAt": "2026-11-01T09:00:00Z", "suggested": "again",
+        "days": {"again": 1, "hard": 1, "good": 2, "easy": 8},
+        "question": {"slot": 1, "question": "relu-at-zero", "version": 1,
+        "stem": "Which value does `relu(-3)` give?", "response": "b", "points": 0, "max": 1, "verdict": "wrong",
+        "options": [{"id": "a", "text": "0", "correct": true, "why": "ReLU cuts at 0."}, {"id": "b", "text": "-3",
+        "correct": false, "why": "That is the identity."}], "answer": "0", "solution": "max(0, -3) = 0",
+        "references": [{"title": "Deep Learning, 6.3"}]}}""")
     record CheckedBody(
             String card,
             int version,
