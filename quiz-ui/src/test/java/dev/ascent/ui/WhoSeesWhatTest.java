@@ -47,6 +47,7 @@ class WhoSeesWhatTest {
             "RegisterView    register                      + + + + + +",
             "HomeView        .                             s + + + + +",
             "QuizzesView     quizzes                       s + + + + +",
+            "ReviewsView     reviews                       s + + + + +",
             "TakeView        take/open                     s + - - - -",
             "ResultView      results/graded                s + - + + +",
             "BankView        bank                          s - - + - +",

@@ -50,6 +50,12 @@ class PersonalTablesTest {
             new Held("rubric_score", "scorer_id = :id", "scorings", "scorer", After.STAYS),
             new Held("practice_card", "account_id = :id", "practice", "question_id", After.GONE),
             new Held(
+                    "practice_answer",
+                    "card_id in (select id from practice_card where account_id = :id)",
+                    "practice",
+                    "",
+                    After.GONE),
+            new Held(
                     "practice_review",
                     "card_id in (select id from practice_card where account_id = :id)",
                     "practice",
@@ -154,7 +160,15 @@ class PersonalTablesTest {
                         .isEqualTo(200);
             }
         }
-        JsonNode card = api.get("/api/v1/reviews/due").json().get("items").get(0);
+        JsonNode due = api.get("/api/v1/reviews/due").json().get("items");
+        JsonNode asked = due.get(due.size() - 1);
+        assertThat(api.put(
+                                "/api/v1/reviews/" + asked.get("card").getStringValue() + "/answer",
+                                "{\"sequence\": " + asked.get("sequence").getIntValue() + ", \"version\": "
+                                        + asked.get("version").getIntValue() + "}")
+                        .status())
+                .isEqualTo(200);
+        JsonNode card = due.get(0);
         assertThat(api.post(
                                 "/api/v1/reviews/" + card.get("card").getStringValue(),
                                 "{\"sequence\": 1, \"rating\": \"good\", \"version\": "
