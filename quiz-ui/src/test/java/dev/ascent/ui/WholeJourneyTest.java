@@ -12,12 +12,12 @@ import dev.ascent.core.question.Taxonomy;
 import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.account.NewAccount;
 import dev.ascent.server.account.Role;
+import dev.ascent.server.fixture.FreePort;
 import dev.ascent.server.fixture.NodeProcess;
 import dev.ascent.server.node.Node;
 import dev.ascent.server.node.Settings;
 import dev.ascent.ui.browser.BrowserFixture;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -77,9 +77,7 @@ class WholeJourneyTest {
             accounts.add(null, new NewAccount("ines@example.org", PASSWORD, "Ines"), Set.of(Role.INSTRUCTOR), "test");
             accounts.add(null, new NewAccount("rita@example.org", PASSWORD, "Rita"), Set.of(Role.REVIEWER), "test");
         }
-        try (ServerSocket free = new ServerSocket(0)) {
-            environment = Map.of("ASCENT_PORT", String.valueOf(free.getLocalPort()));
-        }
+        environment = Map.of("ASCENT_PORT", String.valueOf(FreePort.find()));
         node = NodeProcess.start(settings, environment);
     }
 
