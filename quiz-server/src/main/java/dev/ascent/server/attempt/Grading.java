@@ -136,7 +136,8 @@ class Grading {
                 Receipt.code(receipt));
         String detail = report.score().toPlainString() + " of " + report.max().toPlainString();
         audit.add(null, "attempt.grade", AttemptService.subject(new Id(row.id())), "node", detail);
-        // Last, and by turns until the commit: all who hand in the same quiz wait for these rows, and H2 waits by spinning.
+        // Last, and by turns until the commit: all who hand in the same quiz wait for these rows, and H2 waits by
+        // spinning.
         rollupTurn.lock();
         rollups.put(row, report);
     }

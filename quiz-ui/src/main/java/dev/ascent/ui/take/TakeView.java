@@ -289,7 +289,9 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
             return deed.getAsBoolean();
         } catch (RuntimeException e) {
             LOG.atWarn()
-                    .addKeyValue("attempt", attempt.map(AttemptView::id).map(Id::toString).orElse(""))
+                    .addKeyValue(
+                            "attempt",
+                            attempt.map(AttemptView::id).map(Id::toString).orElse(""))
                     .log("The database did not answer: {}", e.getMessage());
             return false;
         }
