@@ -24,9 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The configurations of {@code deploy/}, in front of two nodes on one MySQL, of which first one dies and then the other. */
 class BehindAProxyTest {
@@ -55,72 +54,46 @@ class BehindAProxyTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void anAttemptOutlivesTheNodeThatItsBrowserStaysAt(ReverseProxy program) throws Exception {
-        try (RunningProxy proxy = program.start(work, ports)) {
-            Page page = browser.page();
-            register(page, proxy.address());
-            page.navigate(proxy.address() + "quizzes");
-            page.locator("vaadin-button[aria-label='Start: Junior screen']").click();
-            page.waitForURL(Pattern.compile(".*/take/.*"));
-            String attempt = page.url();
-            toAChoice(page);
-            String question = page.locator(".question h1").textContent();
-            choose(page, 0);
-
+    @Test
+    void anAttemptOutlivesTheNodeThatItsBrowserStaysAt() throws Exception {
+        try (RunningProxy nginx = ReverseProxy.NGINX.start(work, ports);
+                RunningProxy haproxy = ReverseProxy.HAPROXY.start(work, ports)) {
+            List<Visit> visits = List.of(visit(nginx, "nina"), visit(haproxy, "hans"));
             for (int place = 0; place < nodes.length; place++) {
                 nodes[place].kill();
-                proxy.awaitAnswer();
-                open(page, attempt);
-                assertThat(page.locator(".question h1")).hasText(question);
-                assertThat(page.locator(".option input").nth(place)).isChecked();
-                String sticky = sticky(page);
-                choose(page, place + 1);
-                assertThat(sticky(page)).isEqualTo(sticky);
-                nodes[place] = node(place);
+                for (Visit visit : visits) {
+                    visit.proxy().awaitAnswer();
+                    visit.open();
+                    assertThat(visit.page().locator(".option input").nth(place)).isChecked();
+                    String sticky = visit.sticky();
+                    visit.choose(place + 1);
+                    assertThat(visit.sticky()).isEqualTo(sticky);
+                }
+                if (place == 0) {
+                    nodes[place] = node(place);
+                }
             }
-
-            page.getByText("Finish…").first().click();
-            page.getByText("Hand in", new Page.GetByTextOptions().setExact(true))
-                    .click();
-            page.waitForURL(Pattern.compile(".*/results/.*"));
-            assertThat(proxy.status("metrics"))
-                    .as("figures are not for everybody")
-                    .isIn(403, 404);
+            for (Visit visit : visits) {
+                visit.handIn();
+                assertThat(visit.proxy().status("metrics"))
+                        .as("figures are not for everybody")
+                        .isIn(403, 404);
+            }
         }
     }
 
-    private NodeProcess node(int place) throws IOException {
-        return NodeProcess.start(
-                settings, Map.of("ASCENT_PORT", String.valueOf(ports.get(place)), "ASCENT_PROXIES", "127.0.0.1"));
-    }
-
-    private static void register(Page page, URI address) {
-        page.navigate(address + "register");
-        page.getByLabel("Name").fill("Cleo");
-        page.getByLabel("E-mail address").fill("cleo@example.org");
+    /** Somebody who registers, starts a quiz and answers a question with at least three options. */
+    private Visit visit(RunningProxy proxy, String name) {
+        Page page = browser.page();
+        page.navigate(proxy.address() + "register");
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("E-mail address").fill(name + "@example.org");
         page.locator("input[type=password]").fill(PASSWORD);
         page.locator("input[type=password]").press("Enter");
         page.waitForURL(url -> !url.contains("register"));
-    }
-
-    /** Opens the attempt; signs in on the way where the node that knew the browser is gone. */
-    private static void open(Page page, String attempt) {
-        page.navigate(attempt);
-        BrowserFixture.settle(page);
-        if (page.url().contains("signin")) {
-            page.getByLabel("E-mail address").fill("cleo@example.org");
-            page.locator("input[type=password]").fill(PASSWORD);
-            page.locator("input[type=password]").press("Enter");
-            page.waitForURL(url -> !url.contains("signin"));
-            page.navigate(attempt);
-            BrowserFixture.settle(page);
-        }
-    }
-
-    /** Goes on to the first question with at least three options. */
-    private static void toAChoice(Page page) {
+        page.navigate(proxy.address() + "quizzes");
+        page.locator("vaadin-button[aria-label='Start: Junior screen']").click();
+        page.waitForURL(Pattern.compile(".*/take/.*"));
         BrowserFixture.settle(page);
         for (int slot = 2; page.locator(".option input").count() <= 2; slot++) {
             page.locator(".question h1").click();
@@ -128,27 +101,61 @@ class BehindAProxyTest {
             assertThat(page.locator(".question h1")).containsText("Question " + slot + " of");
             BrowserFixture.settle(page);
         }
+        Visit visit = new Visit(
+                proxy, page, name, page.url(), page.locator(".question h1").textContent());
+        visit.choose(0);
+        return visit;
     }
 
-    private static void choose(Page page, int option) {
-        page.locator(".question h1").click();
-        page.keyboard().press(String.valueOf(option + 1));
-        assertThat(page.locator(".option input").nth(option)).isChecked();
-        assertThat(page.locator(".save-status .saved")).containsText("saved");
-        BrowserFixture.settle(page);
+    private NodeProcess node(int place) throws IOException {
+        return NodeProcess.start(
+                settings, Map.of("ASCENT_PORT", String.valueOf(ports.get(place)), "ASCENT_PROXIES", "127.0.0.1"));
     }
 
-    /** What tells the proxy which node the browser stays at. */
-    private static String sticky(Page page) {
-        return page.context().cookies().stream()
-                .filter(cookie -> cookie.name.equals("ascent_node"))
-                .map(cookie -> cookie.value)
-                .findAny()
-                .orElseThrow();
+    /** Somebody at a question of an attempt. */
+    private record Visit(RunningProxy proxy, Page page, String name, String attempt, String question) {
+        /** Opens the question; signs in on the way where the node that knew the browser is gone. */
+        void open() {
+            page.navigate(attempt);
+            BrowserFixture.settle(page);
+            if (page.url().contains("signin")) {
+                page.getByLabel("E-mail address").fill(name + "@example.org");
+                page.locator("input[type=password]").fill(PASSWORD);
+                page.locator("input[type=password]").press("Enter");
+                page.waitForURL(url -> !url.contains("signin"));
+                page.navigate(attempt);
+                BrowserFixture.settle(page);
+            }
+            assertThat(page.locator(".question h1")).hasText(question);
+        }
+
+        void choose(int option) {
+            page.locator(".question h1").click();
+            page.keyboard().press(String.valueOf(option + 1));
+            assertThat(page.locator(".option input").nth(option)).isChecked();
+            assertThat(page.locator(".save-status .saved")).containsText("saved");
+            BrowserFixture.settle(page);
+        }
+
+        void handIn() {
+            page.getByText("Finish…").first().click();
+            page.getByText("Hand in", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            page.waitForURL(Pattern.compile(".*/results/.*"));
+        }
+
+        /** What tells the proxy which node the browser stays at. */
+        String sticky() {
+            return page.context().cookies().stream()
+                    .filter(cookie -> cookie.name.equals("ascent_node"))
+                    .map(cookie -> cookie.value)
+                    .findAny()
+                    .orElseThrow();
+        }
     }
 
     /** The proxies of which {@code deploy/} has a configuration. */
-    enum ReverseProxy {
+    private enum ReverseProxy {
         NGINX("nginx", "nginx.conf") {
             @Override
             List<String> command(Path folder, Path configuration) {
@@ -193,7 +200,7 @@ class BehindAProxyTest {
             RunningProxy running = new RunningProxy(
                     new ProcessBuilder(command)
                             .redirectErrorStream(true)
-                            .redirectOutput(folder.resolve("proxy.log").toFile())
+                            .redirectOutput(folder.resolve(program + ".log").toFile())
                             .start(),
                     URI.create("http://127.0.0.1:" + port + "/"));
             running.awaitAnswer();
@@ -202,7 +209,7 @@ class BehindAProxyTest {
     }
 
     /** A proxy in a process of its own. */
-    record RunningProxy(Process process, URI address) implements AutoCloseable {
+    private record RunningProxy(Process process, URI address) implements AutoCloseable {
         /** Waits until a page comes through; as long as that takes, a node is thought dead that is not. */
         void awaitAnswer() throws InterruptedException {
             while (status("signin") != 200) {
