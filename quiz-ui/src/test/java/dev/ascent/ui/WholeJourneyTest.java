@@ -232,7 +232,12 @@ class WholeJourneyTest {
                 .filter(new Locator.FilterOptions().setHasText(title))
                 .click();
         page.keyboard().press("Escape");
-        page.getByLabel("Number of questions").fill(String.valueOf(published));
+        BrowserFixture.settle(page);
+        Locator number = page.getByLabel("Number of questions");
+        number.fill(String.valueOf(published));
+        // The page answers to the number first; a click meanwhile could miss a button that moves.
+        number.press("Tab");
+        BrowserFixture.settle(page);
         page.locator("vaadin-button[aria-label='Start your own quiz']").click();
         page.waitForURL(Pattern.compile(".*/take/.*"));
         assertThat(page.locator(".palette button")).hasCount((int) published);
