@@ -1,5 +1,6 @@
 package dev.ascent.bench;
 
+import dev.ascent.core.bank.BankFiles;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,8 +61,12 @@ final class StartBench {
         this.browser = browser;
     }
 
-    /** A program to start: what it is called, and the words after {@code java}. */
-    private record Contestant(String name, List<String> words) {}
+    /** A program to start: what it is called, the words after {@code java}, and a bank other than the packaged one. */
+    private record Contestant(String name, List<String> words, Optional<Path> bank) {
+        Contestant(String name, List<String> words) {
+            this(name, words, Optional.empty());
+        }
+    }
 
     /** Milliseconds from the start of the process. */
     private record Times(double portOpen, double firstPage) {}
@@ -86,10 +92,6 @@ final class StartBench {
     private StartResult measure() throws IOException {
         List<Contestant> contestants = contestants();
         Map<String, List<Times>> times = new LinkedHashMap<>();
-        Contestant bank = new Contestant("bank", List.of("-cp", classPath, BankLoad.class.getName()));
-        Contestant cachedBank = Runtime.version().feature() >= 25 ? bankWithCache(bank) : bank;
-        List<Double> bankMillis = new ArrayList<>();
-        List<Double> cachedBankMillis = new ArrayList<>();
         for (int round = -1; round < ROUNDS; round++) { // round -1 makes the database and warms the disk, uncounted
             for (Contestant contestant : contestants) {
                 System.err.print(
@@ -100,13 +102,9 @@ final class StartBench {
                             .add(measured);
                 }
             }
-            if (round >= 0) {
-                bankMillis.add(bankMillis(bank.words()));
-                cachedBankMillis.add(bankMillis(cachedBank.words()));
-            }
         }
         System.err.print("\r" + " ".repeat(60) + "\r");
-        StartResult result = new StartResult(ROUNDS, Spread.of(bankMillis), Spread.of(cachedBankMillis));
+        StartResult result = new StartResult(ROUNDS);
         times.forEach((name, all) -> result.add(
                 name,
                 Spread.of(all.stream().map(Times::portOpen).toList()),
@@ -114,7 +112,7 @@ final class StartBench {
         return result;
     }
 
-    private List<Contestant> contestants() {
+    private List<Contestant> contestants() throws IOException {
         String helloPath = Arrays.stream(classPath.split(File.pathSeparator))
                 .filter(jar ->
                         HELLO_NEEDS.stream().anyMatch(Path.of(jar).getFileName().toString()::startsWith))
@@ -123,12 +121,32 @@ final class StartBench {
         List<String> ascent = List.of("-cp", classPath, ASCENT, "run");
         List<Contestant> all = new ArrayList<>();
         all.add(new Contestant("hello", hello));
-        all.add(new Contestant("ascent", ascent));
+        Optional<Path> one = Optional.of(bankOfOneQuestion());
+        all.add(new Contestant(StartResult.ASCENT, ascent));
+        all.add(new Contestant(StartResult.ONE_QUESTION, ascent, one));
         if (Runtime.version().feature() >= 25) {
-            all.add(new Contestant("hello, AOT cache", withCache(new Contestant("hello", hello))));
-            all.add(new Contestant("ascent, AOT cache", withCache(new Contestant("ascent", ascent))));
+            all.add(new Contestant("hello" + StartResult.CACHED, withCache(new Contestant("hello", hello))));
+            List<String> cached = withCache(new Contestant(StartResult.ASCENT, ascent));
+            all.add(new Contestant(StartResult.ASCENT + StartResult.CACHED, cached));
+            all.add(new Contestant(StartResult.ONE_QUESTION + StartResult.CACHED, cached, one));
         }
         return all;
+    }
+
+    private Path bankOfOneQuestion() throws IOException {
+        Map<String, String> texts =
+                BankFiles.packaged(StartBench.class.getClassLoader()).texts();
+        String question = texts.keySet().stream()
+                .filter(file -> file.startsWith("questions/"))
+                .findFirst()
+                .orElseThrow();
+        Path folder = work.resolve("bank");
+        for (String file : List.of("taxonomy.yaml", question)) {
+            Path copy = folder.resolve(file);
+            Files.createDirectories(copy.getParent());
+            Files.writeString(copy, texts.get(file));
+        }
+        return folder;
     }
 
     /** Trains an ahead-of-time cache, and returns the words that start with it. */
@@ -140,12 +158,6 @@ final class StartBench {
             throw new BenchFault("The JDK wrote no cache for " + contestant.name());
         }
         return prefixed("-XX:AOTCache=" + cache, contestant.words());
-    }
-
-    private Contestant bankWithCache(Contestant bank) {
-        Path cache = work.resolve("bank.aot");
-        bankMillis(prefixed("-XX:AOTCacheOutput=" + cache, bank.words()));
-        return new Contestant(bank.name(), prefixed("-XX:AOTCache=" + cache, bank.words()));
     }
 
     private static List<String> prefixed(String first, List<String> rest) {
@@ -162,7 +174,10 @@ final class StartBench {
                     .redirectOutput(log.toFile());
             builder.environment().put("ASCENT_PORT", Integer.toString(port));
             builder.environment().put("ASCENT_HOST", "127.0.0.1");
-            builder.environment().put("ASCENT_DATA", work.resolve("data").toString());
+            String data = contestant.bank().isPresent() ? "data-one" : "data";
+            builder.environment().put("ASCENT_DATA", work.resolve(data).toString());
+            builder.environment().remove("ASCENT_BANK");
+            contestant.bank().ifPresent(bank -> builder.environment().put("ASCENT_BANK", bank.toString()));
             builder.environment().remove("ASCENT_DB_URL");
             long start = System.nanoTime();
             Process process = builder.start();
@@ -180,24 +195,6 @@ final class StartBench {
             }
         } catch (IOException | InterruptedException e) {
             throw new BenchFault(contestant.name() + " could not be measured", e);
-        }
-    }
-
-    private double bankMillis(List<String> words) {
-        try {
-            Process process = new ProcessBuilder(command(words))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            try (var output = process.inputReader()) {
-                String line = output.readLine();
-                process.waitFor();
-                if (line == null) {
-                    throw new BenchFault("The bank could not be read");
-                }
-                return Double.parseDouble(line.split(" ", 2)[0]);
-            }
-        } catch (IOException | InterruptedException e) {
-            throw new BenchFault("The bank could not be read", e);
         }
     }
 

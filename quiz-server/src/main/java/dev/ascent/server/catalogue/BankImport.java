@@ -7,6 +7,7 @@ import dev.ascent.core.bank.Fingerprint;
 import dev.ascent.core.bank.Linter;
 import dev.ascent.core.bank.Problem;
 import dev.ascent.server.audit.AuditLog;
+import dev.ascent.server.node.BankAhead;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -42,13 +43,14 @@ class BankImport {
     }
 
     /**
-     * Imports {@code files}; says what was read, and every problem found.
+     * Imports what was read; says what that was, and every problem found.
      *
      * @param trusted whether the files were linted when they were built; else what is new among them is linted here, and
      *     left out where that finds an error
      */
-    Imported run(BankFiles files, boolean trusted) {
-        BankReader.Reading reading = BankReader.read(files);
+    Imported run(BankAhead.Read read, boolean trusted) {
+        BankFiles files = read.files();
+        BankReader.Reading reading = read.reading();
         if (reading.bank().taxonomy().areas().isEmpty()) {
             return new Imported(reading.bank(), reading.problems());
         }

@@ -7,6 +7,7 @@ import dev.ascent.core.bank.QuestionReader;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Taxonomy;
 import dev.ascent.core.variant.VariantGenerator;
+import dev.ascent.server.node.BankAhead;
 import dev.ascent.server.node.StartFault;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
@@ -49,19 +50,22 @@ public class Catalogue {
     Catalogue(
             CatalogueStore store,
             BankImport bankImport,
+            BankAhead ahead,
             @Property(name = "ascent.bank", defaultValue = "") String folder) {
         this.store = store;
         this.bankImport = bankImport;
         this.folder = folder.isBlank() ? Optional.empty() : Optional.of(Path.of(folder));
+        BankAhead.Read read;
         try {
-            this.files = readFiles();
+            read = ahead.get();
         } catch (IOException e) {
             throw new StartFault(
                     "The bank in " + folder + " can't be read: it has no taxonomy.yaml, or this account may"
                             + " not read it. Nothing was changed. Correct ASCENT_BANK, or leave it out.",
                     e);
         }
-        load(files);
+        this.files = read.files();
+        load(read);
         if (bank().taxonomy().areas().isEmpty()) {
             throw new StartFault("The bank's taxonomy.yaml can't be used, so nothing can be served: "
                     + problems.stream()
@@ -129,9 +133,9 @@ public class Catalogue {
             return;
         }
         try {
-            BankFiles now = readFiles();
+            BankFiles now = BankFiles.folder(folder.get());
             if (!now.equals(files)) {
-                load(now);
+                load(BankAhead.Read.of(now));
                 files = now;
             }
         } catch (IOException | RuntimeException e) {
@@ -139,7 +143,7 @@ public class Catalogue {
         }
     }
 
-    private void load(BankFiles read) {
+    private void load(BankAhead.Read read) {
         BankImport.Imported imported = bankImport.run(read, folder.isEmpty());
         problems = imported.problems();
         imported.problems().forEach(problem -> LOG.warn("{}", problem));
@@ -166,12 +170,6 @@ public class Catalogue {
         }
         question.ifPresent(found -> versions.put(key, found));
         return question;
-    }
-
-    private BankFiles readFiles() throws IOException {
-        return folder.isPresent()
-                ? BankFiles.folder(folder.get())
-                : BankFiles.packaged(Catalogue.class.getClassLoader());
     }
 
     private record VersionKey(String id, int version) {}

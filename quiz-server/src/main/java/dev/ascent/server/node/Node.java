@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -100,6 +101,9 @@ public final class Node implements AutoCloseable {
                 .properties(properties)
                 .build();
         try {
+            String bank = context.getEnvironment().start().getProperty("ascent.bank", String.class, "");
+            context.registerSingleton(
+                    BankAhead.class, BankAhead.begin(bank.isBlank() ? Optional.empty() : Optional.of(Path.of(bank))));
             return context.start();
         } catch (RuntimeException | Error e) {
             context.close();

@@ -6,6 +6,7 @@ import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.fixture.Engine;
 import dev.ascent.server.fixture.NodeFixture;
+import dev.ascent.server.node.BankAhead;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -32,7 +33,7 @@ class CatalogueTest {
     @Test
     void aSlowReadingNeverReplacesANewerOne() throws InterruptedException {
         SlowStore store = new SlowStore(node.get(TextRepository.class));
-        Catalogue catalogue = new Catalogue(store, node.get(BankImport.class), "");
+        Catalogue catalogue = new Catalogue(store, node.get(BankImport.class), BankAhead.begin(Optional.empty()), "");
         desk.saveDraft(instructor, id, "id: " + id, Optional.empty());
 
         store.slow = true;

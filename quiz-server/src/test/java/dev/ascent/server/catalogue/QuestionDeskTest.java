@@ -8,6 +8,7 @@ import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.fixture.Engine;
 import dev.ascent.server.fixture.NodeFixture;
+import dev.ascent.server.node.BankAhead;
 import dev.ascent.server.problem.AccessDenied;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,7 @@ class QuestionDeskTest {
         int version = catalogue.bank().question(file).orElseThrow().version();
         desk.retire(instructor, file, version);
 
-        node.get(BankImport.class).run(BankFiles.packaged(Catalogue.class.getClassLoader()), true);
+        node.get(BankImport.class).run(BankAhead.Read.of(BankFiles.packaged(Catalogue.class.getClassLoader())), true);
         catalogue.refresh();
         boolean served = catalogue.bank().question(file).isPresent();
         desk.restore(instructor, file, version);
