@@ -16,6 +16,7 @@ import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Task;
 import dev.ascent.server.attempt.Result.Reviewed;
 import dev.ascent.ui.element.RichText;
+import dev.ascent.ui.element.Scrolling;
 import dev.ascent.ui.question.ReviewPart;
 import dev.ascent.ui.text.Formats;
 import java.io.Serial;
@@ -98,7 +99,7 @@ public final class ReviewedContent extends Div {
             item.getElement().appendChild(new Element("code").setText(line));
             list.add(item);
         }
-        return list;
+        return new Scrolling(list);
     }
 
     private static List<PartVerdict> parts(Reviewed reviewed) {
