@@ -39,6 +39,12 @@ class CatalogueStore {
         return rows.versions(kind.id(), id).stream().map(TextRow::stored).toList();
     }
 
+    /** The newest version of one text. */
+    Optional<StoredText> newest(TextKind kind, String id) {
+        List<StoredText> versions = versions(kind, id);
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+    }
+
     /** One version of one text. */
     Optional<StoredText> version(TextKind kind, String id, int version) {
         return rows.version(kind.id(), id, version).map(TextRow::stored);
@@ -64,6 +70,15 @@ class CatalogueStore {
     /** Moves a version to another status. */
     void move(StoredText text, Status status, Instant now) {
         rows.move(text.kind().id(), text.id(), text.version(), status.id(), now);
+    }
+
+    /** Retires what is published of one text, so that another version can take its place. */
+    void retirePublished(TextKind kind, String id, Instant now) {
+        for (StoredText text : versions(kind, id)) {
+            if (text.status() == Status.PUBLISHED) {
+                move(text, Status.RETIRED, now);
+            }
+        }
     }
 
     /** Moves a version to another status by a person's decision, which the bank's files do not undo. */

@@ -72,8 +72,8 @@ public class QuestionDesk {
 
     /** The newest version of a question. */
     public Optional<TextVersion> newest(Person person, String id) {
-        List<TextVersion> versions = versions(person, id);
-        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+        person.require(Role.INSTRUCTOR, Role.REVIEWER);
+        return store.newest(TextKind.QUESTION, id).map(StoredText::asVersion);
     }
 
     /**
@@ -91,7 +91,7 @@ public class QuestionDesk {
             return new Publishing.NotPossible("A question has at most 64 KiB.");
         }
         Publishing outcome = change(() -> {
-            Optional<StoredText> newest = newest(id);
+            Optional<StoredText> newest = store.newest(TextKind.QUESTION, id);
             if (!newest.map(StoredText::fingerprint).equals(basedOn)) {
                 return newest.<Publishing>map(text -> new Publishing.Stale(text.asVersion()))
                         .orElseGet(() -> new Publishing.NotPossible("There is no question " + id + " any more."));
@@ -159,11 +159,7 @@ public class QuestionDesk {
                 return new Publishing.NotPossible(
                         "Version " + version + " is " + text.status().id() + " already.");
             }
-            for (StoredText other : store.versions(TextKind.QUESTION, id)) {
-                if (other.status() == Status.PUBLISHED) {
-                    store.move(other, Status.RETIRED, clock.instant());
-                }
-            }
+            store.retirePublished(TextKind.QUESTION, id, clock.instant());
             store.move(text, Status.PUBLISHED, clock.instant());
             audit.add(person.id(), deed, "question/" + id, "", "version " + version);
             return done(id, version, linted);
@@ -204,11 +200,6 @@ public class QuestionDesk {
         });
         catalogue.refresh();
         return outcome;
-    }
-
-    private Optional<StoredText> newest(String id) {
-        List<StoredText> versions = store.versions(TextKind.QUESTION, id);
-        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
     }
 
     private StoredText draft(Person person, String id, String yaml, int version) {

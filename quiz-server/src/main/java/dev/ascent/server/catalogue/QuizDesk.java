@@ -62,7 +62,7 @@ class QuizDesk {
     /** The newest version of a quiz. */
     Optional<TextVersion> newest(Person person, String id) {
         person.require(Role.INSTRUCTOR, Role.REVIEWER);
-        return newest(id).map(StoredText::asVersion);
+        return store.newest(TextKind.QUIZ, id).map(StoredText::asVersion);
     }
 
     /**
@@ -80,7 +80,7 @@ class QuizDesk {
         }
         Publishing outcome = transactions.executeWrite(transaction -> {
             store.lock();
-            Optional<StoredText> newest = newest(id);
+            Optional<StoredText> newest = store.newest(TextKind.QUIZ, id);
             if (!newest.map(StoredText::fingerprint).equals(basedOn)) {
                 return newest.<Publishing>map(text -> new Publishing.Stale(text.asVersion()))
                         .orElseGet(() -> new Publishing.NotPossible("There is no quiz " + id + " any more."));
@@ -94,11 +94,7 @@ class QuizDesk {
     }
 
     private StoredText add(Person person, String id, String yaml, int version) {
-        for (StoredText other : store.versions(TextKind.QUIZ, id)) {
-            if (other.status() == Status.PUBLISHED) {
-                store.move(other, Status.RETIRED, clock.instant());
-            }
-        }
+        store.retirePublished(TextKind.QUIZ, id, clock.instant());
         StoredText text = new StoredText(
                 TextKind.QUIZ,
                 id,
@@ -113,10 +109,5 @@ class QuizDesk {
         store.touch();
         audit.add(person.id(), "quiz.publish", "quiz/" + id, "", "version " + version);
         return text;
-    }
-
-    private Optional<StoredText> newest(String id) {
-        List<StoredText> versions = store.versions(TextKind.QUIZ, id);
-        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
     }
 }
