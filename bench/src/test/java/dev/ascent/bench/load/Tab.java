@@ -65,6 +65,11 @@ final class Tab {
         }
     }
 
+    /** Lets the browser speak again; whatever it says, the server then drops what it kept to send the page once more. */
+    synchronized void goOn() throws IOException, InterruptedException {
+        tell("");
+    }
+
     private String tell(String calls) throws IOException, InterruptedException {
         String answer = send(HttpRequest.newBuilder(root.resolve("/?v-r=uidl&v-uiId=" + number))
                 .header("Cookie", cookies)

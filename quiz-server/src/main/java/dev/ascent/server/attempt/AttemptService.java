@@ -72,12 +72,23 @@ public class AttemptService {
 
     /** The attempt, if the person has it. One whose time is over is ended and graded first. */
     public Optional<AttemptView> show(Person person, Id attempt) {
-        Optional<AttemptRow> row = own(person, attempt);
-        if (row.isPresent() && isOverdue(row.get())) {
-            expire(row.get());
-            row = own(person, attempt);
+        return own(person, attempt).map(this::current).map(this::view);
+    }
+
+    /** The attempt with this row, if it is open and its time is not over. */
+    Optional<AttemptView> showOpen(AttemptRow row) {
+        return Optional.of(current(row))
+                .filter(now -> now.state() == AttemptState.IN_PROGRESS)
+                .map(this::view);
+    }
+
+    /** The row as it stands once it was looked at: an attempt whose time is over is ended and graded. */
+    private AttemptRow current(AttemptRow row) {
+        if (!isOverdue(row)) {
+            return row;
         }
-        return row.map(found -> view(found, clock.instant()));
+        expire(row);
+        return attempts.findById(row.id()).orElseThrow();
     }
 
     /** Saves an answer without saying how sure the candidate is of it. */
@@ -187,12 +198,21 @@ public class AttemptService {
         }
     }
 
-    AttemptView view(AttemptRow row, Instant now) {
+    private AttemptView view(AttemptRow row) {
+        return view(row, slots.of(row.id()), responses.newest(row.id()), clock.instant());
+    }
+
+    /** An attempt just started, from the rows that were committed. */
+    AttemptView started(AttemptRow row, List<SlotRow> asked) {
+        return view(row, asked, List.of(), row.startedAt());
+    }
+
+    private AttemptView view(AttemptRow row, List<SlotRow> asked, List<ResponseRow> responses, Instant now) {
         Map<Integer, ResponseRow> newest = new HashMap<>();
-        responses.newest(row.id()).forEach(response -> newest.put(response.slot(), response));
-        Paper paper = papers.of(row.id()).orElseThrow();
+        responses.forEach(response -> newest.put(response.slot(), response));
+        Paper paper = papers.of(row, asked);
         List<SlotView> views = new ArrayList<>();
-        for (SlotRow slot : slots.of(row.id())) {
+        for (SlotRow slot : asked) {
             views.add(new SlotView(
                     slot.slot(),
                     slot.points(),

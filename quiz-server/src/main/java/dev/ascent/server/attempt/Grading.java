@@ -40,6 +40,7 @@ class Grading {
     private final ResponseRepository responses;
     private final OpenAnswerRepository openAnswers;
     private final RubricRepository rubrics;
+    private final ResultRows resultRows;
     private final Rollups rollups;
     private final Papers papers;
     private final Catalogue catalogue;
@@ -54,6 +55,7 @@ class Grading {
             ResponseRepository responses,
             OpenAnswerRepository openAnswers,
             RubricRepository rubrics,
+            ResultRows resultRows,
             Rollups rollups,
             Papers papers,
             Catalogue catalogue,
@@ -66,6 +68,7 @@ class Grading {
         this.responses = responses;
         this.openAnswers = openAnswers;
         this.rubrics = rubrics;
+        this.resultRows = resultRows;
         this.rollups = rollups;
         this.papers = papers;
         this.catalogue = catalogue;
@@ -194,8 +197,13 @@ class Grading {
     }
 
     private void mark(AttemptRow row, List<Answered> answers) {
+        resultRows.mark(
+                row.id(),
+                answers.stream()
+                        .map(answer -> new ResultRows.Mark(
+                                answer.slot(), answer.verdict().outcome().id(), answer.earned()))
+                        .toList());
         for (Answered answer : answers) {
-            slots.mark(row.id(), answer.slot(), answer.verdict().outcome().id(), answer.earned());
             if (answer.variant().task() instanceof Task.Open && isWritten(answer)) {
                 openAnswers.set(
                         row.id(),

@@ -7,6 +7,7 @@ import dev.ascent.server.attempt.Paper.Place;
 import dev.ascent.server.catalogue.Catalogue;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,23 +37,28 @@ class Papers {
 
     /** The paper of an attempt; empty if there is no such attempt. */
     Optional<Paper> of(long attempt) {
-        synchronized (kept) {
-            Paper known = kept.get(attempt);
-            if (known != null) {
-                return Optional.of(known);
-            }
-        }
-        Optional<Paper> paper = attempts.findById(attempt)
-                .map(row -> new Paper(
-                        row.accountId(),
-                        Scoring.parse(row.scoring()),
-                        slots.of(attempt).stream().map(this::place).toList()));
-        paper.ifPresent(made -> {
+        Optional<Paper> known = known(attempt);
+        return known.isPresent() ? known : attempts.findById(attempt).map(row -> of(row, slots.of(attempt)));
+    }
+
+    /** The paper of an attempt whose rows are at hand. */
+    Paper of(AttemptRow row, List<SlotRow> asked) {
+        return known(row.id()).orElseGet(() -> {
+            Paper made = new Paper(
+                    row.accountId(),
+                    Scoring.parse(row.scoring()),
+                    asked.stream().map(this::place).toList());
             synchronized (kept) {
-                kept.put(attempt, made);
+                kept.put(row.id(), made);
             }
+            return made;
         });
-        return paper;
+    }
+
+    private Optional<Paper> known(long attempt) {
+        synchronized (kept) {
+            return Optional.ofNullable(kept.get(attempt));
+        }
     }
 
     /** The variant of a slot is a pure function of the question's version and the stored draw. */

@@ -4,9 +4,14 @@ import dev.ascent.core.feedback.Report;
 import dev.ascent.core.feedback.TopicScore;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -18,51 +23,57 @@ class Rollups {
     private static final int BINS = 20;
 
     private final TopicRepository topics;
+    private final ResultRows rows;
 
-    Rollups(TopicRepository topics) {
+    Rollups(TopicRepository topics, ResultRows rows) {
         this.topics = topics;
+        this.rows = rows;
     }
 
     /** Adds the first result of an attempt, or puts a newer one in the place of the stored one. */
     void put(AttemptRow row, Report report) {
-        boolean counts = !row.quizId().equals(CustomQuiz.ID);
-        Map<String, TopicRow> stored = topics.of(row.id()).stream()
-                .collect(Collectors.toMap(topic -> topic.key().topic(), topic -> topic));
-        Map<String, TopicScore> scores = report.topics().stream()
-                .collect(Collectors.toMap(score -> score.topic().id(), score -> score));
+        Map<String, TopicRow> stored = row.score() == null
+                ? Map.of()
+                : topics.of(row.id()).stream()
+                        .collect(Collectors.toMap(topic -> topic.key().topic(), topic -> topic));
         // In the order of topics, so that two gradings at once never wait for each other in a circle.
-        Map<String, Optional<TopicScore>> changes = new TreeMap<>();
-        stored.keySet().forEach(topic -> changes.put(topic, Optional.empty()));
-        scores.forEach((topic, score) -> changes.put(topic, Optional.of(score)));
-        changes.forEach((topic, score) -> {
-            write(row, topic, score);
-            if (counts) {
-                addToTotal(row, topic, Optional.ofNullable(stored.get(topic)), score);
-            }
-        });
-        if (counts) {
-            if (row.score() != null) {
-                addToBin(row, row.score(), row.maxPoints(), -1);
-            }
-            addToBin(row, report.score(), report.max().intValueExact(), 1);
+        SortedMap<String, TopicRow> now = new TreeMap<>();
+        report.topics().forEach(score -> now.put(score.topic().id(), topicRow(row, score)));
+        SortedSet<String> touched = new TreeSet<>(stored.keySet());
+        touched.addAll(now.keySet());
+        stored.keySet().stream()
+                .filter(topic -> !now.containsKey(topic))
+                .forEach(topic -> topics.remove(row.id(), topic));
+        rows.setTopics(List.copyOf(now.values()));
+        if (row.quizId().equals(CustomQuiz.ID)) {
+            return;
         }
+        rows.addToTotals(
+                row.quizId(),
+                touched.stream()
+                        .map(topic -> change(
+                                topic, Optional.ofNullable(stored.get(topic)), Optional.ofNullable(now.get(topic))))
+                        .toList());
+        if (row.score() != null) {
+            addToBin(row, row.score(), row.maxPoints(), -1);
+        }
+        addToBin(row, report.score(), report.max().intValueExact(), 1);
     }
 
-    private void write(AttemptRow row, String topic, Optional<TopicScore> score) {
-        score.ifPresentOrElse(
-                now -> topics.set(row.id(), topic, now.questions(), now.right(), now.max()),
-                () -> topics.remove(row.id(), topic));
+    private static TopicRow topicRow(AttemptRow row, TopicScore score) {
+        return new TopicRow(new TopicKey(row.id(), score.topic().id()), score.questions(), score.right(), score.max());
     }
 
-    private void addToTotal(AttemptRow row, String topic, Optional<TopicRow> before, Optional<TopicScore> after) {
-        BigDecimal earned = after.map(TopicScore::right)
-                .orElse(BigDecimal.ZERO)
-                .subtract(before.map(TopicRow::earned).orElse(BigDecimal.ZERO));
-        BigDecimal possible = after.map(TopicScore::max)
-                .orElse(BigDecimal.ZERO)
-                .subtract(before.map(TopicRow::possible).orElse(BigDecimal.ZERO));
-        int attempts = (after.isPresent() ? 1 : 0) - (before.isPresent() ? 1 : 0);
-        topics.addToTotal(row.quizId(), topic, attempts, earned, possible);
+    private static ResultRows.Change change(String topic, Optional<TopicRow> before, Optional<TopicRow> after) {
+        return new ResultRows.Change(
+                topic,
+                (after.isPresent() ? 1 : 0) - (before.isPresent() ? 1 : 0),
+                orZero(after, TopicRow::earned).subtract(orZero(before, TopicRow::earned)),
+                orZero(after, TopicRow::possible).subtract(orZero(before, TopicRow::possible)));
+    }
+
+    private static BigDecimal orZero(Optional<TopicRow> topic, Function<TopicRow, BigDecimal> points) {
+        return topic.map(points).orElse(BigDecimal.ZERO);
     }
 
     private void addToBin(AttemptRow row, BigDecimal score, int max, int attempts) {

@@ -5,7 +5,6 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +25,6 @@ interface SlotRepository extends GenericRepository<SlotRow, SlotKey> {
     /** Marks a question to come back to, or takes the mark off. */
     @Query("update attempt_slot set flagged = :flagged where attempt_id = :attempt and slot = :slot")
     long flag(long attempt, int slot, boolean flagged);
-
-    @Query("update attempt_slot set outcome = :outcome, earned = :earned where attempt_id = :attempt and slot = :slot")
-    long mark(long attempt, int slot, String outcome, BigDecimal earned);
 
     /** The questions that a person was asked at {@code since} or later, each with the last time. */
     @Query("select s.question_id, max(a.started_at) as seen_at from attempt a join attempt_slot s"

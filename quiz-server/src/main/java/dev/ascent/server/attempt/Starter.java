@@ -148,23 +148,21 @@ public class Starter {
                         : new Starting.Infeasible(reasons, offer);
             }
             case Assembly.Undecided undecided -> new Starting.Infeasible(List.of(undecided.words()), Optional.empty());
-            case Assembly.Assembled(Form form) -> {
-                boolean fresh = write(person, form, plan.openQuiz, plan.minutes.applyAsInt(form), plan.text, address);
-                yield new Starting.Started(resume(person, plan.openQuiz).orElseThrow(), fresh);
-            }
+            case Assembly.Assembled(Form form) ->
+                write(person, form, plan, address)
+                        .map(fresh -> new Starting.Started(fresh, true))
+                        .orElseGet(() -> new Starting.Started(
+                                resume(person, plan.openQuiz).orElseThrow(), false));
         };
     }
 
     /** The open attempt of this quiz; one whose time is over is ended by looking at it, and is not open then. */
     private Optional<AttemptView> resume(Person person, String openQuiz) {
-        return rows.findByAccountIdAndOpenQuiz(person.id().number(), openQuiz)
-                .flatMap(row -> attempts.show(person, new Id(row.id())))
-                .filter(attempt -> attempt.state() == AttemptState.IN_PROGRESS);
+        return rows.findByAccountIdAndOpenQuiz(person.id().number(), openQuiz).flatMap(attempts::showOpen);
     }
 
-    /** Writes attempt and slots in one transaction; false where another request was first. */
-    private boolean write(
-            Person person, Form form, String openQuiz, int minutes, String blueprintText, String address) {
+    /** Writes attempt and slots in one transaction; empty where another request was first. */
+    private Optional<AttemptView> write(Person person, Form form, Plan plan, String address) {
         Id id = ids.next();
         List<SlotRow> asked = slots(id, form);
         Instant now = clock.instant();
@@ -175,25 +173,26 @@ public class Starter {
                 blueprint.id(),
                 blueprint.title(),
                 blueprint.fingerprint(),
-                blueprintText,
+                plan.text,
                 blueprint.scoring().text(),
                 form.seed(),
                 AttemptState.IN_PROGRESS,
-                openQuiz,
+                plan.openQuiz,
                 1,
                 asked.size(),
                 asked.stream().mapToInt(SlotRow::points).sum(),
                 now,
-                now.plus(Duration.ofMinutes(minutes)),
+                now.plus(Duration.ofMinutes(plan.minutes.applyAsInt(form))),
                 null,
                 null,
                 null,
                 null,
                 null,
                 null);
-        return transactions.executeWrite(transaction -> {
+        boolean first = transactions.executeWrite(transaction -> {
             rows.lockAccount(person.id().number());
-            if (rows.findByAccountIdAndOpenQuiz(person.id().number(), openQuiz).isPresent()) {
+            if (rows.findByAccountIdAndOpenQuiz(person.id().number(), plan.openQuiz)
+                    .isPresent()) {
                 return false;
             }
             rows.save(row);
@@ -201,6 +200,7 @@ public class Starter {
             audit.add(person.id(), "attempt.start", AttemptService.subject(id), address, blueprint.id());
             return true;
         });
+        return first ? Optional.of(attempts.started(row, asked)) : Optional.empty();
     }
 
     private List<SlotRow> slots(Id attempt, Form form) {

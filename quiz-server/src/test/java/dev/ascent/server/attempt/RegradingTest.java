@@ -15,7 +15,9 @@ import dev.ascent.server.ident.Id;
 import dev.ascent.server.problem.AccessDenied;
 import dev.ascent.server.report.ScoreReports;
 import dev.ascent.server.report.ScoreSheet;
+import io.micronaut.transaction.TransactionOperations;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -165,7 +167,11 @@ class RegradingTest {
                 .findFirst()
                 .orElseThrow();
         Misgraded one = new Misgraded(view.id(), wronged, open, graded.score().orElseThrow(), graded.max());
-        write(one);
+        TransactionOperations<Connection> transactions = node.get(TransactionOperations.class);
+        transactions.executeWrite(transaction -> {
+            write(one);
+            return true;
+        });
         return one;
     }
 
@@ -176,13 +182,15 @@ class RegradingTest {
         AttemptRepository rows = node.get(AttemptRepository.class);
         TopicRepository topics = node.get(TopicRepository.class);
         AttemptRow row = rows.findById(id).orElseThrow();
-        node.get(SlotRepository.class).mark(id, one.wronged.slot(), "wrong", BigDecimal.ZERO);
+        ResultRows results = node.get(ResultRows.class);
+        results.mark(id, List.of(new ResultRows.Mark(one.wronged.slot(), "wrong", BigDecimal.ZERO)));
         TopicRow known = topics.of(id).stream()
                 .filter(stored -> stored.key().topic().equals(topic))
                 .findFirst()
                 .orElseThrow();
-        topics.set(id, topic, known.questions(), known.earned().subtract(points), known.possible());
-        topics.addToTotal(QUIZ, topic, 0, points.negate(), BigDecimal.ZERO);
+        results.setTopics(List.of(
+                new TopicRow(known.key(), known.questions(), known.earned().subtract(points), known.possible())));
+        results.addToTotals(QUIZ, List.of(new ResultRows.Change(topic, 0, points.negate(), BigDecimal.ZERO)));
         double right = one.score.doubleValue() / one.max;
         double wrong = one.stored().doubleValue() / one.max;
         topics.addToBin(QUIZ, bin(right), row.title(), -1, -right);
