@@ -4,6 +4,7 @@ import dev.ascent.core.feedback.Ability.Observation;
 import dev.ascent.core.question.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Estimates readiness from graded answers. The interval is a jackknife over the answers on the scale of log-odds
@@ -27,39 +28,56 @@ final class ReadinessEstimator {
                     Ability.guessing(question.kind(), options),
                     answer.verdict().share()));
         }
+        Optional<Jackknife> jackknife =
+                observations.size() >= NEEDED_IN_ALL ? Optional.of(Jackknife.over(observations)) : Optional.empty();
         List<Readiness> readiness = new ArrayList<>();
         for (Level level : Level.values()) {
             int atLevel = (int) answers.stream()
                     .filter(answer -> answer.variant().question().level().compareTo(level) >= 0)
                     .count();
-            boolean enough = atLevel >= NEEDED_AT_LEVEL && observations.size() >= NEEDED_IN_ALL;
             readiness.add(
-                    enough
-                            ? estimated(level, observations)
+                    jackknife.isPresent() && atLevel >= NEEDED_AT_LEVEL
+                            ? jackknife.get().readiness(level)
                             : new Readiness.Insufficient(level, atLevel, NEEDED_AT_LEVEL));
         }
         return readiness;
     }
 
-    private static Readiness estimated(Level level, List<Observation> observations) {
-        double cut = Ability.cut(level);
-        double probability = new Ability(observations).above(cut);
-        int n = observations.size();
-        double[] without = new double[n];
-        double mean = 0;
-        for (int i = 0; i < n; i++) {
-            List<Observation> others = new ArrayList<>(observations);
-            others.remove(i);
-            without[i] = logit(new Ability(others).above(cut));
-            mean += without[i] / n;
+    /**
+     * The ability by all answers, and by all but one of them.
+     *
+     * @param without an answer each, in the order of the answers
+     */
+    private record Jackknife(Ability all, List<Ability> without) {
+
+        static Jackknife over(List<Observation> observations) {
+            List<Ability> without = new ArrayList<>();
+            for (int i = 0; i < observations.size(); i++) {
+                List<Observation> others = new ArrayList<>(observations);
+                others.remove(i);
+                without.add(new Ability(others));
+            }
+            return new Jackknife(new Ability(observations), without);
         }
-        double squares = 0;
-        for (double one : without) {
-            squares += (one - mean) * (one - mean);
+
+        Readiness.Estimated readiness(Level level) {
+            double cut = Ability.cut(level);
+            int n = without.size();
+            double[] logits =
+                    without.stream().mapToDouble(one -> logit(one.above(cut))).toArray();
+            double mean = 0;
+            for (double one : logits) {
+                mean += one / n;
+            }
+            double squares = 0;
+            for (double one : logits) {
+                squares += (one - mean) * (one - mean);
+            }
+            double half = Z90 * Math.sqrt(squares * (n - 1) / n);
+            double probability = all.above(cut);
+            double centre = logit(probability);
+            return new Readiness.Estimated(level, probability, logistic(centre - half), logistic(centre + half));
         }
-        double half = Z90 * Math.sqrt(squares * (n - 1) / n);
-        double centre = logit(probability);
-        return new Readiness.Estimated(level, probability, logistic(centre - half), logistic(centre + half));
     }
 
     private static double logit(double p) {

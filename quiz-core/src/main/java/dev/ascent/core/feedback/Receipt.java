@@ -27,7 +27,7 @@ public record Receipt(String blueprint, String fingerprint, Scoring scoring, lon
 
     /** Returns the score: the sum of the points earned, below 0 only where the scoring lets it be. */
     public BigDecimal score() {
-        return Report.score(answers, scoring);
+        return AttemptScore.earned(answers, scoring);
     }
 
     /** Returns the receipt as JSON, always the same bytes for the same receipt. */

@@ -97,7 +97,7 @@ public record Replay(
                         answered.map(Answered::earned),
                         slot.max()));
             }
-            BigDecimal score = Report.score(answers, stated.scoring());
+            BigDecimal score = AttemptScore.earned(answers, stated.scoring());
             int awaiting = answers.stream()
                     .filter(answer -> !answer.counts())
                     .mapToInt(Answered::points)

@@ -5,14 +5,12 @@ import dev.ascent.core.grade.Verdict;
 import dev.ascent.core.question.Area;
 import dev.ascent.core.question.Misconception;
 import dev.ascent.core.question.Taxonomy;
-import dev.ascent.core.question.Topic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What a graded attempt says about the candidate.
@@ -43,46 +41,16 @@ public record Report(
      */
     public static Report on(List<Answered> given, Scoring scoring, Taxonomy taxonomy) {
         List<Answered> answers = given.stream().filter(Answered::counts).toList();
-        List<TopicScore> topics = topics(answers);
+        AttemptScore score = AttemptScore.of(answers, scoring);
         return new Report(
-                score(answers, scoring),
-                BigDecimal.valueOf(answers.stream().mapToInt(Answered::points).sum()),
-                topics,
-                areas(topics, taxonomy),
+                score.earned(),
+                score.max(),
+                score.topics(),
+                areas(score.topics(), taxonomy),
                 misconceptions(answers),
                 ReadinessEstimator.estimate(answers),
-                StudyPlan.from(topics, answers, taxonomy),
+                StudyPlan.from(score.topics(), answers, taxonomy),
                 scoring.asksConfidence() ? Optional.of(ConfidenceCalibration.of(answers)) : Optional.empty());
-    }
-
-    /** Returns the sum of the points earned, below 0 only where the scoring lets it be. */
-    static BigDecimal score(List<Answered> answers, Scoring scoring) {
-        BigDecimal sum = sum(answers, Answered::earned);
-        return scoring.belowZero() ? sum : sum.max(BigDecimal.ZERO);
-    }
-
-    private static BigDecimal sum(List<Answered> answers, Function<Answered, BigDecimal> points) {
-        return answers.stream().map(points).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static List<TopicScore> topics(List<Answered> answers) {
-        Map<Topic, List<Answered>> byTopic = new LinkedHashMap<>();
-        for (Answered answer : answers) {
-            byTopic.computeIfAbsent(answer.variant().question().topic(), topic -> new ArrayList<>())
-                    .add(answer);
-        }
-        return byTopic.entrySet().stream()
-                .map(entry -> topic(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    private static TopicScore topic(Topic topic, List<Answered> answers) {
-        BigDecimal right = sum(answers, Answered::right);
-        BigDecimal max =
-                BigDecimal.valueOf(answers.stream().mapToInt(Answered::points).sum());
-        Wilson interval = interval(right, max, answers.size());
-        return new TopicScore(
-                topic, sum(answers, Answered::earned), right, max, answers.size(), interval.low(), interval.high());
     }
 
     private static List<AreaScore> areas(List<TopicScore> topics, Taxonomy taxonomy) {
@@ -103,13 +71,8 @@ public record Report(
         BigDecimal right = topics.stream().map(TopicScore::right).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal max = topics.stream().map(TopicScore::max).reduce(BigDecimal.ZERO, BigDecimal::add);
         int questions = topics.stream().mapToInt(TopicScore::questions).sum();
-        Wilson interval = interval(right, max, questions);
+        Wilson interval = Wilson.of(right, max, questions);
         return new AreaScore(area, score, right, max, questions, interval.low(), interval.high());
-    }
-
-    private static Wilson interval(BigDecimal right, BigDecimal max, int questions) {
-        double share = max.signum() == 0 ? 0 : Math.clamp(right.doubleValue() / max.doubleValue(), 0, 1);
-        return Wilson.of(share, questions);
     }
 
     private static List<MisconceptionCount> misconceptions(List<Answered> answers) {

@@ -1,5 +1,7 @@
 package dev.ascent.core.feedback;
 
+import java.math.BigDecimal;
+
 /**
  * Wilson's score interval for a proportion (E. B. Wilson, "Probable inference, the law of succession, and statistical
  * inference", JASA 22, 1927), with the share of points in the place of the share of successes.
@@ -8,6 +10,12 @@ record Wilson(double low, double high) {
 
     /** The 95 % quantile of the standard normal distribution: a two-sided interval of 90 %. */
     private static final double Z = 1.6448536269514722;
+
+    /** Returns the interval for {@code right} of {@code max} points over n at least 1 questions. */
+    static Wilson of(BigDecimal right, BigDecimal max, int n) {
+        double share = max.signum() == 0 ? 0 : Math.clamp(right.doubleValue() / max.doubleValue(), 0, 1);
+        return of(share, n);
+    }
 
     /** Returns the interval for a share from 0 to 1 that was seen over n at least 1 questions. */
     static Wilson of(double share, int n) {

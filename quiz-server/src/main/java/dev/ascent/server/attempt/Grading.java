@@ -1,8 +1,8 @@
 package dev.ascent.server.attempt;
 
 import dev.ascent.core.feedback.Answered;
+import dev.ascent.core.feedback.AttemptScore;
 import dev.ascent.core.feedback.Receipt;
-import dev.ascent.core.feedback.Report;
 import dev.ascent.core.grade.Outcome;
 import dev.ascent.core.grade.RubricScore;
 import dev.ascent.core.grade.Scoring;
@@ -10,7 +10,6 @@ import dev.ascent.core.grade.Verdict;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Task;
 import dev.ascent.server.audit.AuditLog;
-import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.server.ident.Id;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -43,7 +42,6 @@ class Grading {
     private final ResultRows resultRows;
     private final Rollups rollups;
     private final Papers papers;
-    private final Catalogue catalogue;
     private final ResponseJson json;
     private final AuditLog audit;
     private final Clock clock;
@@ -58,7 +56,6 @@ class Grading {
             ResultRows resultRows,
             Rollups rollups,
             Papers papers,
-            Catalogue catalogue,
             ResponseJson json,
             AuditLog audit,
             Clock clock,
@@ -71,7 +68,6 @@ class Grading {
         this.resultRows = resultRows;
         this.rollups = rollups;
         this.papers = papers;
-        this.catalogue = catalogue;
         this.json = json;
         this.audit = audit;
         this.clock = clock;
@@ -127,22 +123,17 @@ class Grading {
 
     private void grade(AttemptRow row) {
         List<Answered> answers = answers(row.id());
-        Report report = report(row, answers);
+        AttemptScore score = score(row, answers);
         mark(row, answers);
         String receipt = receipt(row, answers);
         attempts.graded(
-                row.id(),
-                clock.instant(),
-                report.score(),
-                report.max().intValueExact(),
-                receipt,
-                Receipt.code(receipt));
-        String detail = report.score().toPlainString() + " of " + report.max().toPlainString();
+                row.id(), clock.instant(), score.earned(), score.max().intValueExact(), receipt, Receipt.code(receipt));
+        String detail = score.earned().toPlainString() + " of " + score.max().toPlainString();
         audit.add(null, "attempt.grade", AttemptService.subject(new Id(row.id())), "node", detail);
         // Last, and by turns until the commit: all who hand in the same quiz wait for these rows, and H2 waits by
         // spinning.
         rollupTurn.lock();
-        rollups.put(row, report);
+        rollups.put(row, score);
     }
 
     /** What grading a graded attempt again would change of its stored result; nothing is changed. */
@@ -168,13 +159,13 @@ class Grading {
                         answer.earned()));
             }
         }
-        Report report = report(row, answers);
+        AttemptScore score = score(row, answers);
         return new ScoreChange(
                 new Id(row.id()),
                 Objects.requireNonNullElse(row.score(), BigDecimal.ZERO),
                 row.maxPoints(),
-                report.score(),
-                report.max().intValueExact(),
+                score.earned(),
+                score.max().intValueExact(),
                 changed);
     }
 
@@ -188,11 +179,11 @@ class Grading {
     ScoreChange regrade(AttemptRow row) {
         List<Answered> answers = answers(row.id());
         ScoreChange change = compare(row, answers);
-        Report report = report(row, answers);
+        AttemptScore score = score(row, answers);
         mark(row, answers);
-        rollups.put(row, report);
+        rollups.put(row, score);
         String receipt = receipt(row, answers);
-        attempts.rescored(row.id(), report.score(), report.max().intValueExact(), receipt, Receipt.code(receipt));
+        attempts.rescored(row.id(), score.earned(), score.max().intValueExact(), receipt, Receipt.code(receipt));
         return change;
     }
 
@@ -222,8 +213,8 @@ class Grading {
         return answer.verdict() instanceof Verdict.Awaiting || answer.verdict() instanceof Verdict.Graded;
     }
 
-    private Report report(AttemptRow row, List<Answered> answers) {
-        return Report.on(answers, Scoring.parse(row.scoring()), catalogue.bank().taxonomy());
+    private static AttemptScore score(AttemptRow row, List<Answered> answers) {
+        return AttemptScore.of(answers, Scoring.parse(row.scoring()));
     }
 
     private static String receipt(AttemptRow row, List<Answered> answers) {

@@ -1,6 +1,6 @@
 package dev.ascent.server.attempt;
 
-import dev.ascent.core.feedback.Report;
+import dev.ascent.core.feedback.AttemptScore;
 import dev.ascent.core.feedback.TopicScore;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -31,14 +31,14 @@ class Rollups {
     }
 
     /** Adds the first result of an attempt, or puts a newer one in the place of the stored one. */
-    void put(AttemptRow row, Report report) {
+    void put(AttemptRow row, AttemptScore score) {
         Map<String, TopicRow> stored = row.score() == null
                 ? Map.of()
                 : topics.of(row.id()).stream()
                         .collect(Collectors.toMap(topic -> topic.key().topic(), topic -> topic));
         // In the order of topics, so that two gradings at once never wait for each other in a circle.
         SortedMap<String, TopicRow> now = new TreeMap<>();
-        report.topics().forEach(score -> now.put(score.topic().id(), topicRow(row, score)));
+        score.topics().forEach(topic -> now.put(topic.topic().id(), topicRow(row, topic)));
         SortedSet<String> touched = new TreeSet<>(stored.keySet());
         touched.addAll(now.keySet());
         stored.keySet().stream()
@@ -57,7 +57,7 @@ class Rollups {
         if (row.score() != null) {
             addToBin(row, row.score(), row.maxPoints(), -1);
         }
-        addToBin(row, report.score(), report.max().intValueExact(), 1);
+        addToBin(row, score.earned(), score.max().intValueExact(), 1);
     }
 
     private static TopicRow topicRow(AttemptRow row, TopicScore score) {

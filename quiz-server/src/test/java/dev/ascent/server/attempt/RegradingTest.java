@@ -146,6 +146,7 @@ class RegradingTest {
     }
 
     /** All is answered rightly, one question is stored as wrong, in slot, topic, score and rollups, and one awaits. */
+    @SuppressWarnings("unchecked") // the node's one data source is of connections
     private Misgraded misgraded() {
         AttemptView view = ((Starting.Started)
                         node.get(Starter.class).start(candidate, QUIZ, OptionalLong.empty(), "test"))
