@@ -67,6 +67,7 @@ class UserController {
     /** An account; its ETag is what a change is based on. */
     @Get("/{id}")
     @Problems.NotFound
+    @IfMatch.Tagged
     HttpResponse<User> showUser(Authentication authentication, String id) {
         return users.find(caller.person(authentication), id(id))
                 .map(UserController::tagged)
@@ -86,6 +87,7 @@ class UserController {
     @Problems.LastAdministrator
     @Problems.ChangedMeanwhile
     @Problems.IfMatchNeeded
+    @IfMatch.Tagged
     HttpResponse<User> changeRoles(
             HttpRequest<?> request, Authentication authentication, String id, @Body @Valid RolesBody body) {
         Person administrator = caller.person(authentication);
@@ -98,6 +100,7 @@ class UserController {
     @Post("/{id}/disabling")
     @Problems.NotFound
     @Problems.LastAdministrator
+    @IfMatch.Tagged
     HttpResponse<User> disable(HttpRequest<?> request, Authentication authentication, String id) {
         return answer(users.disable(caller.person(authentication), id(id), caller.address(request)));
     }

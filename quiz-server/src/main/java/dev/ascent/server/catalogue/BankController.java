@@ -89,6 +89,7 @@ class BankController {
     /** The newest version of a question, as YAML; its ETag is what a draft is based on. */
     @Get("/{id}")
     @Problems.NotFound
+    @IfMatch.Tagged
     HttpResponse<VersionBody> showQuestion(Authentication authentication, String id) {
         return desk.newest(caller.person(authentication), id)
                 .map(version -> tagged(version, List.of()))
@@ -107,6 +108,7 @@ class BankController {
     @Problems.NotPossible
     @Problems.ChangedMeanwhile
     @Problems.IfMatchNeeded
+    @IfMatch.Tagged
     HttpResponse<VersionBody> draft(
             HttpRequest<?> request, Authentication authentication, String id, @Body @Valid DraftBody body) {
         Person person = caller.person(authentication);
@@ -119,6 +121,7 @@ class BankController {
     @Problems.BadQuery
     @Problems.NotPossible
     @Problems.FaultyQuestion
+    @IfMatch.Tagged
     HttpResponse<VersionBody> submitForReview(Authentication authentication, String id, int version) {
         return answer(desk.submitForReview(caller.person(authentication), id, version));
     }
@@ -129,6 +132,7 @@ class BankController {
     @Problems.NotPossible
     @Problems.ChangedMeanwhile
     @Problems.FaultyQuestion
+    @IfMatch.Tagged
     HttpResponse<VersionBody> publish(Authentication authentication, String id, int version) {
         return answer(desk.publish(caller.person(authentication), id, version));
     }
@@ -137,6 +141,7 @@ class BankController {
     @Post("/{id}/versions/{version}/retirement")
     @Problems.BadQuery
     @Problems.NotPossible
+    @IfMatch.Tagged
     HttpResponse<VersionBody> retire(Authentication authentication, String id, int version) {
         return answer(desk.retire(caller.person(authentication), id, version));
     }

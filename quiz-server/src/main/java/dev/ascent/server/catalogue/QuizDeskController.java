@@ -69,6 +69,7 @@ class QuizDeskController {
     /** The newest version of a quiz, as YAML; its ETag is what a change is based on. */
     @Get("/{id}")
     @Problems.NotFound
+    @IfMatch.Tagged
     HttpResponse<VersionBody> showBankQuiz(Authentication authentication, String id) {
         return desk.newest(caller.person(authentication), id)
                 .map(version -> BankController.tagged(version, List.of()))
@@ -90,6 +91,7 @@ class QuizDeskController {
     @Problems.NotPossible
     @Problems.ChangedMeanwhile
     @Problems.IfMatchNeeded
+    @IfMatch.Tagged
     HttpResponse<VersionBody> publishQuiz(
             HttpRequest<?> request, Authentication authentication, String id, @Body @Valid QuizBody body) {
         Person person = caller.person(authentication);

@@ -2,6 +2,9 @@ package dev.ascent.server.problem;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Optional;
 
 /** Reads the header {@code If-Match}, by which a change says what it is based on. */
@@ -39,4 +42,17 @@ public final class IfMatch {
     public static String quoted(String tag) {
         return "\"" + tag + "\"";
     }
+
+    /** An operation whose answer carries an ETag, for the API's description. */
+    @ApiResponse(
+            responseCode = "200",
+            description = "With the version in its ETag, on which a change is based.",
+            useReturnTypeSchema = true,
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Names this version; a change sends it as If-Match.",
+                            required = true,
+                            schema = @Schema(type = "string", example = "\"3f6c1a2b9d8e7f01\"")))
+    public @interface Tagged {}
 }

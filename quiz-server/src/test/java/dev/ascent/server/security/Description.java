@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -35,12 +36,25 @@ final class Description {
 
     /** Whether an answer of this status to such a request is described; a path that is none of the API's always is. */
     boolean describes(String verb, String path, int status) {
+        return !path.startsWith("/api/v1") || !responses(verb, path, status).isEmpty();
+    }
+
+    /** Whether an answer of this status to such a request has this header by its description. */
+    boolean describesHeader(String verb, String path, int status, String header) {
+        return responses(verb, path, status).stream()
+                .anyMatch(response -> at(response, "headers").containsKey(header));
+    }
+
+    /** More than one where a request is one of several operations. */
+    private List<Map<String, Object>> responses(String verb, String path, int status) {
         String plain = path.replaceAll("\\?.*", "");
-        return !plain.startsWith("/api/v1")
-                || operations.stream()
-                        .anyMatch(operation -> operation.verb().equals(verb)
-                                && plain.matches(operation.path().replaceAll("\\{[^}]+}", "[^/]+"))
-                                && operation.responses().containsKey(Integer.toString(status)));
+        return operations.stream()
+                .filter(operation -> operation.verb().equals(verb)
+                        && plain.matches(operation.path().replaceAll("\\{[^}]+}", "[^/]+")))
+                .map(operation -> operation.responses().get(Integer.toString(status)))
+                .filter(Objects::nonNull)
+                .map(Description::object)
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // as the format has it

@@ -79,6 +79,10 @@ class SecurityMatrixTest {
                 if (!description.describes(request.verb(), request.path(), answer.status())) {
                     wrong.add(row.verb() + " " + row.path() + " does not describe " + answer.status());
                 }
+                boolean tagged = !answer.header("ETag").isEmpty();
+                if (tagged != description.describesHeader(request.verb(), request.path(), answer.status(), "ETag")) {
+                    wrong.add(row.verb() + " " + row.path() + " has an ETag or describes one, and not both");
+                }
             }
         }
 
