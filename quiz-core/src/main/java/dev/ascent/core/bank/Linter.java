@@ -15,6 +15,8 @@ import dev.ascent.core.variant.VariantGenerator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -60,6 +62,24 @@ public final class Linter {
         boolean usable = problems.stream().noneMatch(Problem::isError);
         return new Linted(
                 usable ? reading.question() : Optional.empty(),
+                problems.stream().sorted().toList());
+    }
+
+    /**
+     * Lints one quiz by itself: its structure, and whether the bank can meet it.
+     *
+     * @param bank what it would draw from
+     * @return without a blueprint if there are errors
+     */
+    public BlueprintReader.Reading lintQuiz(Bank bank, String id, String text) {
+        String file = "quizzes/" + id + ".yaml";
+        BlueprintReader.Reading reading = new BlueprintReader(bank.taxonomy()).read(file, text);
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        BankFiles alone = new BankFiles(new TreeMap<>(Map.of(file, text)));
+        reading.blueprint().ifPresent(quiz -> problems.addAll(lint(quiz, bank, alone)));
+        boolean usable = problems.stream().noneMatch(Problem::isError);
+        return new BlueprintReader.Reading(
+                usable ? reading.blueprint() : Optional.empty(),
                 problems.stream().sorted().toList());
     }
 

@@ -2,6 +2,7 @@ package dev.ascent.server.catalogue;
 
 import dev.ascent.core.bank.BlueprintReader;
 import dev.ascent.core.bank.Fingerprint;
+import dev.ascent.core.bank.Linter;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.audit.AuditLog;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  */
 @Singleton
 class QuizDesk {
+    private final Linter linter = new Linter();
     private final CatalogueStore store;
     private final Catalogue catalogue;
     private final AuditLog audit;
@@ -66,15 +68,14 @@ class QuizDesk {
     }
 
     /**
-     * Publishes {@code yaml} as the quiz {@code id}, if it has no error. New attempts get it from now on; those that were
+     * Publishes {@code yaml} as the quiz {@code id}, if it has no error and the published questions can meet it. New attempts get it from now on; those that were
      * started keep the plan that they have.
      *
      * @param basedOn the fingerprint of the version that the author began with; empty for a new quiz
      */
     Publishing publish(Person person, String id, String yaml, Optional<String> basedOn) {
         person.require(Role.INSTRUCTOR);
-        BlueprintReader.Reading reading =
-                new BlueprintReader(catalogue.bank().taxonomy()).read("quizzes/" + id + ".yaml", yaml);
+        BlueprintReader.Reading reading = linter.lintQuiz(catalogue.bank(), id, yaml);
         if (reading.blueprint().isEmpty()) {
             return new Publishing.Faulty(reading.problems());
         }

@@ -78,6 +78,23 @@ class BankApiTest {
                 .containsExactly("quiz.publish", "quiz.publish");
     }
 
+    @Test
+    void refusesAQuizThatTheBankCannotMeet() {
+        String id = "rest-quiz-" + System.nanoTime();
+        String yaml = "id: " + id + "\\ntitle: Too much\\ndescription: Long.\\nminutes: 60"
+                + "\\npick:\\n  - { areas: [math], kinds: [open], levels: [junior], count: 50 }\\n";
+
+        Answer refused = api.send(
+                "PUT",
+                "/api/v1/bank/quizzes/" + id,
+                Optional.of("{\"yaml\": \"" + yaml + "\"}"),
+                Map.of("If-None-Match", "*"));
+
+        assertThat(refused.problem()).isEqualTo("invalid-fields");
+        assertThat(refused.body()).contains("the bank has");
+        assertThat(api.get("/api/v1/bank/quizzes/" + id).status()).isEqualTo(404);
+    }
+
     private Answer quiz(String path, String id, int minutes, Map<String, String> headers) {
         String yaml = "id: " + id + "\\ntitle: Of one question\\ndescription: Short.\\nminutes: " + minutes
                 + "\\npick:\\n  - { areas: [math], count: 1 }\\n";

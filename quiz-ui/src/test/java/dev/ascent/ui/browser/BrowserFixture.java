@@ -78,8 +78,14 @@ public final class BrowserFixture implements AutoCloseable {
                 """);
     }
 
-    /** Pictures of the page under target/screenshots: light, dark, and at the width of a phone. */
+    /**
+     * Pictures of the page under target/screenshots: light, dark, and at the width of a phone. They are for people who look
+     * at them, and are taken with {@code -Dscreenshots} alone.
+     */
     public static void screenshots(Page page, String name) {
+        if (System.getProperty("screenshots") == null) {
+            return;
+        }
         settle(page);
         shoot(page, name + "-light");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
