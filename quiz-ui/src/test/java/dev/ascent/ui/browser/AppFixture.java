@@ -8,9 +8,13 @@ import dev.ascent.server.account.Role;
 import dev.ascent.server.fixture.MovableClock;
 import dev.ascent.server.node.Node;
 import dev.ascent.server.node.Settings;
+import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -97,6 +101,43 @@ public final class AppFixture implements AutoCloseable {
                 .add(null, new NewAccount(name + "@example.org", PASSWORD, name), Set.of(roles), "");
         if (!(made instanceof Registration.Registered)) {
             throw new IllegalStateException(made.toString());
+        }
+    }
+
+    /** Publishes a quiz of the tests' own as a new one, as the instructor {@code name} does. */
+    public void publish(String name, String quiz, String yaml) {
+        JsonMapper json = bean(JsonMapper.class);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String session = send(
+                    client,
+                    HttpRequest.newBuilder(address().resolve("/api/v1/sessions"))
+                            .POST(body(json, Map.of("email", name + "@example.org", "password", PASSWORD))));
+            String token = String.valueOf(json.readValue(session, Map.class).get("token"));
+            send(
+                    client,
+                    HttpRequest.newBuilder(address().resolve("/api/v1/bank/quizzes/" + quiz))
+                            .header("Authorization", "Bearer " + token)
+                            .header("If-None-Match", "*")
+                            .PUT(body(json, Map.of("yaml", yaml))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher body(JsonMapper json, Map<String, String> members) throws IOException {
+        return HttpRequest.BodyPublishers.ofString(json.writeValueAsString(members));
+    }
+
+    private static String send(HttpClient client, HttpRequest.Builder request) throws IOException {
+        try {
+            HttpResponse<String> answer = client.send(
+                    request.header("Content-Type", "application/json").build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException(answer.body());
+            }
+            return answer.body();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -25,8 +25,8 @@ class TakeQuizTest {
     private int people;
 
     @BeforeAll
-    void warmUp() {
-        app.person("warm", Role.CANDIDATE);
+    void prepare() {
+        STEPS.publishWithChoices(app);
     }
 
     @AfterAll
@@ -47,7 +47,7 @@ class TakeQuizTest {
     }
 
     private void start() {
-        STEPS.start(page, "Junior screen");
+        STEPS.start(page, QuizSteps.WITH_CHOICES);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,6 +35,11 @@ class TroubleTest {
     private Page page = browser.page();
     private int people;
 
+    @BeforeAll
+    void publish() {
+        STEPS.publishWithChoices(app);
+    }
+
     @AfterAll
     void stop() {
         browser.close();
@@ -48,7 +54,7 @@ class TroubleTest {
         app.person("candidate" + people, Role.CANDIDATE);
         app.signIn(page, "candidate" + people);
         page.navigate(app.page("quizzes"));
-        STEPS.start(page, "Junior screen");
+        STEPS.start(page, QuizSteps.WITH_CHOICES);
         STEPS.goToAChoice(page);
         page.keyboard().press("1");
         assertThat(page.locator(".save-status .saved")).containsText("saved");
