@@ -1,13 +1,11 @@
 package dev.ascent.server.demo;
 
-import dev.ascent.core.assemble.Assembler;
-import dev.ascent.core.assemble.Assembly;
 import dev.ascent.core.assemble.Blueprint;
-import dev.ascent.core.assemble.Form;
 import dev.ascent.core.grade.Confidence;
 import dev.ascent.core.grade.RightResponse;
 import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.question.Level;
+import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Prompt;
 import dev.ascent.core.variant.Variant;
@@ -19,7 +17,11 @@ import dev.ascent.server.attempt.Starting;
 import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.server.ident.Id;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,17 +46,26 @@ class DemoAnswers {
     private static final double SPREAD = 0.4;
 
     private static final double SHARE_OF_TIME = 0.97;
+    private static final String SLOTS = "select slot, question_id, question_version, variant_seed from attempt_slot"
+            + " where attempt_id = ? order by slot";
 
     private final Catalogue catalogue;
     private final Starter starter;
     private final AttemptService attempts;
     private final DemoClock clock;
+    private final TransactionOperations<Connection> transactions;
 
-    DemoAnswers(Catalogue catalogue, Starter starter, AttemptService attempts, DemoClock clock) {
+    DemoAnswers(
+            Catalogue catalogue,
+            Starter starter,
+            AttemptService attempts,
+            DemoClock clock,
+            TransactionOperations<Connection> transactions) {
         this.catalogue = catalogue;
         this.starter = starter;
         this.attempts = attempts;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     /**
@@ -63,41 +74,60 @@ class DemoAnswers {
      */
     void take(Person candidate, Blueprint quiz, double strength, Random random) {
         long seed = random.nextInt(Integer.MAX_VALUE);
-        // Somebody who knows the seed knows the form, and so what is right: that is why only instructors may choose
-        // one.
+        // With a seed the example is the same everywhere; only instructors may choose one.
         Person withSeed = new Person(candidate.id(), candidate.email(), candidate.name(), Set.of(Role.INSTRUCTOR));
-        if (Assembler.assemble(catalogue.bank(), quiz, seed) instanceof Assembly.Assembled(Form form)
-                && starter.start(withSeed, quiz.id(), OptionalLong.of(seed), ADDRESS)
-                        instanceof Starting.Started started) {
+        if (starter.start(withSeed, quiz.id(), OptionalLong.of(seed), ADDRESS) instanceof Starting.Started started) {
             Id attempt = started.attempt().id();
             Instant end = clock.instant().plusSeconds(Math.round(quiz.minutes() * 60 * SHARE_OF_TIME));
-            for (Form.Slot slot : form.slots()) {
-                Duration taken = time(slot, strength, random);
+            for (Asked asked : asked(attempt)) {
+                Duration taken = time(asked.variant.question(), strength, random);
                 if (clock.instant().plus(taken).isBefore(end)) {
                     clock.pass(taken);
-                    answer(candidate, attempt, slot, quiz.scoring(), strength, random);
+                    answer(candidate, attempt, asked, quiz.scoring(), strength, random);
                 }
             }
             attempts.submit(candidate, attempt, ADDRESS);
         }
     }
 
-    /** About the minutes that a prepared candidate needs; who knows less needs more. */
-    private static Duration time(Form.Slot slot, double strength, Random random) {
-        double pace = (1.3 - strength / 2) * Math.exp(SPREAD * random.nextGaussian());
-        return Duration.ofMillis(Math.round(slot.question().minutes() * 60_000 * pace));
+    /** A question of an attempt, with what is right. */
+    private record Asked(int slot, Variant variant) {}
+
+    /** What an attempt asks depends on what its candidate has seen before, so it is read from where it is stored. */
+    private List<Asked> asked(Id attempt) {
+        return transactions.executeRead(transaction -> {
+            try (PreparedStatement statement = transaction.getConnection().prepareStatement(SLOTS)) {
+                statement.setLong(1, attempt.number());
+                List<Asked> asked = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        Question question = catalogue
+                                .question(row.getString(2), row.getInt(3))
+                                .orElseThrow();
+                        asked.add(new Asked(row.getInt(1), catalogue.generator().generate(question, row.getLong(4))));
+                    }
+                }
+                return asked;
+            }
+        });
     }
 
-    private void answer(Person candidate, Id attempt, Form.Slot slot, Scoring scoring, double strength, Random random) {
+    /** About the minutes that a prepared candidate needs; who knows less needs more. */
+    private static Duration time(Question question, double strength, Random random) {
+        double pace = (1.3 - strength / 2) * Math.exp(SPREAD * random.nextGaussian());
+        return Duration.ofMillis(Math.round(question.minutes() * 60_000 * pace));
+    }
+
+    private void answer(Person candidate, Id attempt, Asked asked, Scoring scoring, double strength, Random random) {
         if (random.nextDouble() < SKIPPED) {
             return;
         }
-        Variant variant = catalogue.generator().generate(slot.question(), slot.variantSeed());
-        double chance = strength + ease(slot.question().level());
+        Variant variant = asked.variant;
+        double chance = strength + ease(variant.question().level());
         Response response =
                 random.nextDouble() < chance ? RightResponse.to(variant.task()) : guess(variant.prompt(), random);
         Optional<Confidence> stated = scoring.asksConfidence() ? Optional.of(stated(chance)) : Optional.empty();
-        attempts.save(candidate, attempt, slot.number(), 1, response, stated);
+        attempts.save(candidate, attempt, asked.slot, 1, response, stated);
     }
 
     /** Most people are a little surer than they may be. */

@@ -36,9 +36,17 @@ class DemoTest {
             assertThat(candidate.get("/api/v1/reports/quizzes").status()).isEqualTo(403);
             JsonNode attempts = candidate.get("/api/v1/attempts").json().get("items");
             assertThat(attempts.size()).isPositive();
+            double earned = 0;
+            double possible = 0;
             for (int i = 0; i < attempts.size(); i++) {
                 assertLifelike(attempts.get(i));
+                String id = attempts.get(i).get("id").getStringValue();
+                JsonNode result =
+                        candidate.get("/api/v1/attempts/" + id + "/result").json();
+                earned += result.get("score").getDoubleValue();
+                possible += result.get("max").getDoubleValue();
             }
+            assertThat(earned / possible).as("the share of the points").isBetween(0.25, 0.75);
             assertThat(settings.data().resolve("ascent.mv.db")).doesNotExist();
             assertThat(node.address().getHost()).isEqualTo("127.0.0.1");
             assertUnreachableFromOutside(node.address().getPort());
