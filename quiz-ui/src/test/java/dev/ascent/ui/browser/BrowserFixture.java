@@ -83,10 +83,10 @@ public final class BrowserFixture implements AutoCloseable {
      * at them, and are taken with {@code -Dscreenshots} alone.
      */
     public static void screenshots(Page page, String name) {
+        settle(page);
         if (System.getProperty("screenshots") == null) {
             return;
         }
-        settle(page);
         shoot(page, name + "-light");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         shoot(page, name + "-dark");
