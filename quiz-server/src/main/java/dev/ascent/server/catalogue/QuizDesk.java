@@ -68,8 +68,8 @@ class QuizDesk {
     }
 
     /**
-     * Publishes {@code yaml} as the quiz {@code id}, if it has no error and the published questions can meet it. New attempts get it from now on; those that were
-     * started keep the plan that they have.
+     * Publishes {@code yaml} as the quiz {@code id}, if it has no error and the published questions can meet it. New
+     * attempts get it from now on; those that were started keep the plan that they have.
      *
      * @param basedOn the fingerprint of the version that the author began with; empty for a new quiz
      */

@@ -5,6 +5,8 @@ import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.account.NewAccount;
 import dev.ascent.server.account.Registration;
 import dev.ascent.server.account.Role;
+import dev.ascent.server.fixture.ApiClient;
+import dev.ascent.server.fixture.ApiClient.Answer;
 import dev.ascent.server.fixture.MovableClock;
 import dev.ascent.server.node.Node;
 import dev.ascent.server.node.Settings;
@@ -12,9 +14,6 @@ import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,6 +21,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The whole application on free ports, with an embedded database of its own. */
@@ -106,38 +106,25 @@ public final class AppFixture implements AutoCloseable {
 
     /** Publishes a quiz of the tests' own as a new one, as the instructor {@code name} does. */
     public void publish(String name, String quiz, String yaml) {
-        JsonMapper json = bean(JsonMapper.class);
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            String session = send(
-                    client,
-                    HttpRequest.newBuilder(address().resolve("/api/v1/sessions"))
-                            .POST(body(json, Map.of("email", name + "@example.org", "password", PASSWORD))));
-            String token = String.valueOf(json.readValue(session, Map.class).get("token"));
-            send(
-                    client,
-                    HttpRequest.newBuilder(address().resolve("/api/v1/bank/quizzes/" + quiz))
-                            .header("Authorization", "Bearer " + token)
-                            .header("If-None-Match", "*")
-                            .PUT(body(json, Map.of("yaml", yaml))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        ApiClient nobody = new ApiClient(address());
+        Answer session =
+                nobody.post("/api/v1/sessions", json(Map.of("email", name + "@example.org", "password", PASSWORD)));
+        Answer published = nobody.with(session.text("token"))
+                .send(
+                        "PUT",
+                        "/api/v1/bank/quizzes/" + quiz,
+                        Optional.of(json(Map.of("yaml", yaml))),
+                        Map.of("If-None-Match", "*"));
+        if (published.status() != 200) {
+            throw new IllegalStateException(published.body());
         }
     }
 
-    private static HttpRequest.BodyPublisher body(JsonMapper json, Map<String, String> members) throws IOException {
-        return HttpRequest.BodyPublishers.ofString(json.writeValueAsString(members));
-    }
-
-    private static String send(HttpClient client, HttpRequest.Builder request) throws IOException {
+    private String json(Map<String, String> members) {
         try {
-            HttpResponse<String> answer = client.send(
-                    request.header("Content-Type", "application/json").build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new IllegalStateException(answer.body());
-            }
-            return answer.body();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+            return bean(JsonMapper.class).writeValueAsString(members);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
