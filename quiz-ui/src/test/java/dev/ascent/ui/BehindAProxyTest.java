@@ -4,10 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.ascent.server.account.AccountAdministration;
+import dev.ascent.server.account.NewAccount;
+import dev.ascent.server.account.Role;
 import dev.ascent.server.fixture.Engine;
 import dev.ascent.server.fixture.FreePort;
 import dev.ascent.server.fixture.NodeProcess;
+import dev.ascent.server.fixture.OwnQuiz;
+import dev.ascent.server.node.Node;
 import dev.ascent.server.node.Settings;
+import dev.ascent.ui.browser.AppFixture;
 import dev.ascent.ui.browser.BrowserFixture;
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +49,13 @@ class BehindAProxyTest {
     @BeforeEach
     void start() throws Exception {
         settings = Engine.MYSQL.fresh();
+        try (Node offline = Node.withoutServers(settings)) {
+            offline.context()
+                    .getBean(AccountAdministration.class)
+                    .add(null, new NewAccount("ines@example.org", PASSWORD, "Ines"), Set.of(Role.INSTRUCTOR), "test");
+        }
         nodes[0] = node(0);
+        OwnQuiz.WITH_CHOICES.publish(AppFixture.signedIn(nodes[0].address(), "ines@example.org", PASSWORD));
         nodes[1] = node(1);
     }
 
@@ -92,7 +105,8 @@ class BehindAProxyTest {
         page.locator("input[type=password]").press("Enter");
         page.waitForURL(url -> !url.contains("register"));
         page.navigate(proxy.address() + "quizzes");
-        page.locator("vaadin-button[aria-label='Start: Junior screen']").click();
+        page.locator("vaadin-button[aria-label='Start: " + OwnQuiz.WITH_CHOICES.title() + "']")
+                .click();
         page.waitForURL(Pattern.compile(".*/take/.*"));
         BrowserFixture.settle(page);
         for (int slot = 2; page.locator(".option input").count() <= 2; slot++) {

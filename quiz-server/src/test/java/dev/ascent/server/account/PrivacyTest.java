@@ -2,11 +2,16 @@ package dev.ascent.server.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ascent.server.attempt.AnswerKey;
+import dev.ascent.server.attempt.AttemptService;
+import dev.ascent.server.attempt.Saving;
 import dev.ascent.server.audit.AuditLog;
 import dev.ascent.server.fixture.ApiClient;
 import dev.ascent.server.fixture.ApiClient.Answer;
 import dev.ascent.server.fixture.Engine;
 import dev.ascent.server.fixture.NodeFixture;
+import dev.ascent.server.fixture.OwnQuiz;
+import dev.ascent.server.ident.Id;
 import dev.ascent.server.report.ScoreReports;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Engine.class)
 class PrivacyTest {
-    private static final String QUIZ = "junior-screen";
+    private static final String QUIZ = OwnQuiz.CHOICES.id();
 
     private final NodeFixture node;
     private final Person candidate;
@@ -27,6 +32,7 @@ class PrivacyTest {
         node = NodeFixture.shared(engine);
         candidate = node.person(Role.CANDIDATE);
         api = node.client(candidate);
+        node.publish(OwnQuiz.CHOICES);
     }
 
     @Test
@@ -127,14 +133,14 @@ class PrivacyTest {
                 + api.post("/api/v1/attempts", "{\"quiz\": \"" + QUIZ + "\"}").text("id");
     }
 
-    /** Answers every question that takes any text, wrongly. */
+    /** Answers every question, wrongly. */
     private void save(String path) {
-        var slots = api.get(path).json().get("slots");
-        for (int slot = 1; slot <= slots.size(); slot++) {
-            var options = slots.get(slot - 1).get("options");
-            boolean single = slots.get(slot - 1).get("kind").getStringValue().equals("single-choice");
-            String response = single ? options.get(0).get("id").getStringValue() : "x";
-            api.put(path + "/slots/" + slot + "/response", "{\"sequence\": 1, \"response\": \"" + response + "\"}");
+        Id attempt = Id.parse(path.substring(path.lastIndexOf('/') + 1)).orElseThrow();
+        AnswerKey key = new AnswerKey(node.node().context());
+        int slots = api.get(path).json().get("slots").size();
+        for (int slot = 1; slot <= slots; slot++) {
+            assertThat(node.get(AttemptService.class).save(candidate, attempt, slot, 1, key.wrong(attempt, slot)))
+                    .isInstanceOf(Saving.Saved.class);
         }
     }
 }

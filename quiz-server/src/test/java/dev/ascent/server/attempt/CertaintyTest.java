@@ -8,12 +8,8 @@ import dev.ascent.core.feedback.Replay;
 import dev.ascent.core.grade.Confidence;
 import dev.ascent.core.grade.Outcome;
 import dev.ascent.core.grade.Points;
-import dev.ascent.core.grade.RightResponse;
 import dev.ascent.core.grade.Scoring;
-import dev.ascent.core.grade.SelfTest;
-import dev.ascent.core.grade.Trial;
 import dev.ascent.core.question.Response;
-import dev.ascent.core.variant.Task;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.catalogue.Catalogue;
@@ -36,11 +32,13 @@ class CertaintyTest {
 
     private final NodeFixture node;
     private final AttemptService attempts;
+    private final AnswerKey key;
     private final Person candidate;
 
     CertaintyTest(Engine engine) {
         node = NodeFixture.shared(engine);
         attempts = node.get(AttemptService.class);
+        key = new AnswerKey(node.node().context());
         candidate = node.person(Role.CANDIDATE);
     }
 
@@ -180,23 +178,10 @@ class CertaintyTest {
     }
 
     private Response right(AttemptView attempt, int slot) {
-        return RightResponse.to(task(attempt, slot));
+        return key.right(attempt.id(), slot);
     }
 
     private Response wrong(AttemptView attempt, int slot) {
-        return SelfTest.trials(task(attempt, slot)).stream()
-                .filter(trial -> trial.expected() == Outcome.WRONG)
-                .findFirst()
-                .map(Trial::response)
-                .orElseThrow();
-    }
-
-    private Task task(AttemptView attempt, int slot) {
-        return node.get(Papers.class)
-                .of(attempt.id().number())
-                .flatMap(paper -> paper.place(slot))
-                .orElseThrow()
-                .variant()
-                .task();
+        return key.wrong(attempt.id(), slot);
     }
 }

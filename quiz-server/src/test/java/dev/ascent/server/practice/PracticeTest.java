@@ -9,10 +9,15 @@ import dev.ascent.core.schedule.Memory;
 import dev.ascent.core.schedule.Rating;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
+import dev.ascent.server.attempt.AnswerKey;
+import dev.ascent.server.attempt.AttemptService;
+import dev.ascent.server.attempt.Saving;
 import dev.ascent.server.fixture.ApiClient;
 import dev.ascent.server.fixture.ApiClient.Answer;
 import dev.ascent.server.fixture.Engine;
 import dev.ascent.server.fixture.NodeFixture;
+import dev.ascent.server.fixture.OwnQuiz;
+import dev.ascent.server.ident.Id;
 import dev.ascent.server.page.PageRequest;
 import io.micronaut.json.tree.JsonNode;
 import java.time.Duration;
@@ -36,12 +41,12 @@ class PracticeTest {
         candidate = node.person(Role.CANDIDATE);
         api = node.client(candidate);
         practice = node.get(Practice.class);
+        node.publish(OwnQuiz.CHOICES);
     }
 
     @Test
     void asksWhatWasMissedInAnotherVariantAndByFsrs() {
         List<String> missed = miss();
-        assertThat(missed).isNotEmpty();
 
         List<DueCard> due = due();
         assertThat(due).extracting(DueCard::question).containsExactlyInAnyOrderElementsOf(missed);
@@ -100,10 +105,8 @@ class PracticeTest {
         } while (!next.isEmpty());
         assertThat(cards).hasSize(missed);
 
-        JsonNode card = cards.stream()
-                .filter(one -> one.get("question").get("kind").getStringValue().equals("single-choice"))
-                .findFirst()
-                .orElseThrow();
+        JsonNode card = cards.getFirst();
+        assertThat(card.get("question").get("kind").getStringValue()).isEqualTo("single-choice");
         String path = "/api/v1/reviews/" + card.get("card").getStringValue();
         Answer key = api.get(path + "/answer?version=" + card.get("version").getIntValue());
         String right = "";
@@ -164,25 +167,28 @@ class PracticeTest {
         return practice.review(candidate, card.id(), card.version(), card.sequence(), recall);
     }
 
-    /** Takes a quiz with the same option for every choice, and tells the questions that this was wrong for. */
+    /** Takes a quiz of choices, of which the first is answered rightly; tells the questions of the others. */
     private List<String> miss() {
-        Answer started = api.post("/api/v1/attempts", "{\"blueprint\": {\"questions\": 40}}");
-        String path = "/api/v1/attempts/" + started.text("id");
-        for (JsonNode slot : started.json().get("slots").values()) {
-            if (slot.get("kind").getStringValue().equals("single-choice")) {
-                String option = slot.get("options").get(0).get("id").getStringValue();
-                String to = path + "/slots/" + slot.get("slot").getIntValue() + "/response";
-                api.put(to, "{\"sequence\": 1, \"response\": \"" + option + "\"}");
-            }
+        Answer started = api.post("/api/v1/attempts", "{\"quiz\": \"" + OwnQuiz.CHOICES.id() + "\"}");
+        Id attempt = Id.parse(started.text("id")).orElseThrow();
+        AnswerKey key = new AnswerKey(node.node().context());
+        AttemptService attempts = node.get(AttemptService.class);
+        int slots = started.json().get("slots").size();
+        for (int slot = 1; slot <= slots; slot++) {
+            Response response = slot == 1 ? key.right(attempt, slot) : key.wrong(attempt, slot);
+            assertThat(attempts.save(candidate, attempt, slot, 1, response)).isInstanceOf(Saving.Saved.class);
         }
-        api.post(path + "/submission", "");
+        attempts.submit(candidate, attempt, "test");
         List<String> missed = new ArrayList<>();
-        for (JsonNode question :
-                api.get(path + "/result").json().get("questions").values()) {
+        for (JsonNode question : api.get("/api/v1/attempts/" + attempt + "/result")
+                .json()
+                .get("questions")
+                .values()) {
             if (question.get("verdict").getStringValue().equals("wrong")) {
                 missed.add(question.get("question").getStringValue());
             }
         }
+        assertThat(missed).hasSize(slots - 1);
         return missed;
     }
 }

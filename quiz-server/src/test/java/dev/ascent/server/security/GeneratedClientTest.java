@@ -25,6 +25,7 @@ import dev.ascent.client.model.ResultBody;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.fixture.Engine;
 import dev.ascent.server.fixture.NodeFixture;
+import dev.ascent.server.fixture.OwnQuiz;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,8 @@ class GeneratedClientTest {
 
     @Test
     void takesAQuizAndReadsTheResult() throws ApiException {
+        node.publish(OwnQuiz.CHOICES);
+        String quiz = OwnQuiz.CHOICES.id();
         AccountsApi accounts = new AccountsApi(client(""));
         assertThat(accounts.register(new AccountControllerRegisterBody()
                                 .email(EMAIL)
@@ -48,14 +51,12 @@ class GeneratedClientTest {
                 .getToken();
         assertThat(new CatalogueApi(client(token)).quizzes(null, 500).getItems())
                 .extracting(CatalogueControllerQuizLine::getId)
-                .contains("junior-screen");
+                .contains("junior-screen", quiz);
         AttemptsApi attempts = new AttemptsApi(client(token));
 
-        AttemptBody attempt = attempts.start(new AttemptControllerStartBody().quiz("junior-screen"));
-        AttemptBodySlotBody slot = attempt.getSlots().stream()
-                .filter(one -> one.getKind().equals("single-choice"))
-                .findFirst()
-                .orElseThrow();
+        AttemptBody attempt = attempts.start(new AttemptControllerStartBody().quiz(quiz));
+        AttemptBodySlotBody slot = attempt.getSlots().getLast();
+        assertThat(slot.getKind()).isEqualTo("single-choice");
         AttemptControllerSaveBody answer = new AttemptControllerSaveBody()
                 .sequence(2L)
                 .response(slot.getOptions().getFirst().getId());

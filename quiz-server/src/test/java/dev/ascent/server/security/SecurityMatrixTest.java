@@ -8,6 +8,7 @@ import dev.ascent.server.fixture.ApiClient;
 import dev.ascent.server.fixture.ApiClient.Answer;
 import dev.ascent.server.fixture.Engine;
 import dev.ascent.server.fixture.NodeFixture;
+import dev.ascent.server.fixture.OwnQuiz;
 import dev.ascent.server.security.MatrixRow.Actor;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.json.tree.JsonNode;
@@ -25,6 +26,13 @@ import org.junit.jupiter.api.Test;
 
 /** Every actor at every route: {@code matrix.txt} says what they get, and a route that is not in it fails the test. */
 class SecurityMatrixTest {
+    /** Each question has a reason for every option, and is none of those for juniors. */
+    private static final OwnQuiz OPEN = new OwnQuiz(
+            "open-in-the-matrix",
+            "Open in the matrix",
+            "plain",
+            List.of("{ areas: [math], levels: [engineer, senior, principal], kinds: [single-choice], count: 12 }"));
+
     private final NodeFixture node = NodeFixture.shared(Engine.H2);
     private final Map<Actor, Person> people = new EnumMap<>(Actor.class);
     private final Map<String, String> things;
@@ -39,7 +47,8 @@ class SecurityMatrixTest {
         people.put(Actor.ADMINISTRATOR, node.person(Role.ADMINISTRATOR));
         owner = client(Actor.OWNER);
         graded = missed();
-        String open = owner.post("/api/v1/attempts", "{\"quiz\": \"mathematical-foundations\"}")
+        node.publish(OPEN);
+        String open = owner.post("/api/v1/attempts", "{\"quiz\": \"" + OPEN.id() + "\"}")
                 .text("id");
         JsonNode card = owner.get("/api/v1/reviews/due").json().get("items").get(0);
         String question = owner.get("/api/v1/attempts/" + graded + "/result")
@@ -137,7 +146,7 @@ class SecurityMatrixTest {
             }
         }
         Set<String> secrets = secrets(graded);
-        Set<String> open = submitted(owner.post("/api/v1/attempts", "{\"quiz\": \"mathematical-foundations\"}")
+        Set<String> open = submitted(owner.post("/api/v1/attempts", "{\"quiz\": \"" + OPEN.id() + "\"}")
                 .text("id"));
         open.removeAll(secrets);
 

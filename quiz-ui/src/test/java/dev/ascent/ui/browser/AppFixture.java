@@ -8,9 +8,9 @@ import dev.ascent.server.account.Role;
 import dev.ascent.server.fixture.ApiClient;
 import dev.ascent.server.fixture.ApiClient.Answer;
 import dev.ascent.server.fixture.MovableClock;
+import dev.ascent.server.fixture.OwnQuiz;
 import dev.ascent.server.node.Node;
 import dev.ascent.server.node.Settings;
-import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,7 +21,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The whole application on free ports, with an embedded database of its own. */
@@ -104,28 +103,19 @@ public final class AppFixture implements AutoCloseable {
         }
     }
 
-    /** Publishes a quiz of the tests' own as a new one, as the instructor {@code name} does. */
-    public void publish(String name, String quiz, String yaml) {
-        ApiClient nobody = new ApiClient(address());
-        Answer session =
-                nobody.post("/api/v1/sessions", json(Map.of("email", name + "@example.org", "password", PASSWORD)));
-        Answer published = nobody.with(session.text("token"))
-                .send(
-                        "PUT",
-                        "/api/v1/bank/quizzes/" + quiz,
-                        Optional.of(json(Map.of("yaml", yaml))),
-                        Map.of("If-None-Match", "*"));
-        if (published.status() != 200) {
-            throw new IllegalStateException(published.body());
-        }
+    /** Publishes a quiz of the tests' own, as an instructor of its own does. */
+    public void publish(OwnQuiz quiz) {
+        String name = "author-of-" + quiz.id();
+        person(name, Role.INSTRUCTOR);
+        quiz.publish(signedIn(address(), name + "@example.org", PASSWORD));
     }
 
-    private String json(Map<String, String> members) {
-        try {
-            return bean(JsonMapper.class).writeValueAsString(members);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** A client of the API at this address that speaks for who has this password. */
+    public static ApiClient signedIn(URI address, String email, String password) {
+        ApiClient nobody = new ApiClient(address);
+        Answer session =
+                nobody.post("/api/v1/sessions", "{\"email\": \"" + email + "\", \"password\": \"" + password + "\"}");
+        return nobody.with(session.text("token"));
     }
 
     /** Signs the person in through the page, as people do. */

@@ -74,7 +74,8 @@ class ElementsTest {
 
     @Test
     void countsDownToTheServersDeadlineAndSaysWhenTimeIsUp() {
-        assertThat(page.locator("ascent-countdown .time").first().textContent()).matches("16:[3-4][0-9]");
+        // Of 1000 seconds a few have passed by now, and more on a busy machine.
+        assertThat(page.locator("ascent-countdown .time").first().textContent()).matches("1[56]:[0-5][0-9]");
         PlaywrightAssertions.assertThat(page.locator("#over")).hasText("over");
     }
 

@@ -5,26 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.schedule.Rating;
 import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
+import dev.ascent.server.attempt.AnswerKey;
 import dev.ascent.server.attempt.AttemptService;
 import dev.ascent.server.attempt.AttemptView;
-import dev.ascent.server.attempt.CustomQuiz;
 import dev.ascent.server.attempt.SlotView;
 import dev.ascent.server.attempt.Starter;
 import dev.ascent.server.attempt.Starting;
+import dev.ascent.server.fixture.OwnQuiz;
 import dev.ascent.server.practice.DueCard;
 import dev.ascent.server.practice.Practice;
 import dev.ascent.server.practice.Recall;
 import dev.ascent.ui.browser.AppFixture;
 import dev.ascent.ui.browser.BrowserFixture;
+import io.micronaut.context.ApplicationContext;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -34,6 +36,11 @@ class ReviewsTest {
 
     private final AppFixture app = new AppFixture();
     private final BrowserFixture browser = new BrowserFixture();
+
+    @BeforeAll
+    void publish() {
+        app.publish(OwnQuiz.CHOICES);
+    }
 
     @AfterAll
     void stop() {
@@ -52,6 +59,7 @@ class ReviewsTest {
         assertSound(page, "reviews-first");
         miss(mia);
         int due = app.bean(Practice.class).queue(mia).due();
+        assertThat(due).isGreaterThan(1);
 
         page.navigate(app.page(""));
         assertThat(page.getByText(due + " questions are due.")).isVisible();
@@ -122,17 +130,15 @@ class ReviewsTest {
                 .orElseThrow();
     }
 
-    /** Takes a quiz with the same option for every choice, some of which are wrong. */
+    /** Takes a quiz of choices, each of which is wrong. */
     private void miss(Person person) {
-        Starting started = app.bean(Starter.class).start(person, new CustomQuiz(Set.of(), Optional.empty(), 40), "");
+        Starting started = app.bean(Starter.class).start(person, OwnQuiz.CHOICES.id(), OptionalLong.empty(), "");
         AttemptView attempt = ((Starting.Started) started).attempt();
+        AnswerKey key = new AnswerKey(app.bean(ApplicationContext.class));
         AttemptService attempts = app.bean(AttemptService.class);
         for (SlotView slot : attempt.slots()) {
-            if (slot.prompt().kind() == Kind.SINGLE_CHOICE) {
-                Response first =
-                        new Response.Text(slot.prompt().options().getFirst().id());
-                attempts.save(person, attempt.id(), slot.slot(), 1, first, Optional.empty());
-            }
+            Response wrong = key.wrong(attempt.id(), slot.slot());
+            attempts.save(person, attempt.id(), slot.slot(), 1, wrong, Optional.empty());
         }
         attempts.submit(person, attempt.id(), "");
     }

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScoresTest {
 
+    /** A name that stands in no question: that a page does not tell it can be seen. */
+    private static final String FIRST = "wilhelmina";
+
     private final AppFixture app = new AppFixture();
     private final BrowserFixture browser = new BrowserFixture();
     private final Page page = browser.page();
@@ -59,7 +62,7 @@ class ScoresTest {
 
     @Test
     void aReviewerScoresOpenAnswersByKeyAndTakesAScoreBack() {
-        writeOpenAnswer("dee", "I would look at the data.");
+        writeOpenAnswer(FIRST, "I would look at the data.");
         writeOpenAnswer("eli", "I would plot the loss.");
         app.person("ron", Role.REVIEWER);
         Page reviewing = browser.page();
@@ -67,13 +70,13 @@ class ScoresTest {
         assertThat(reviewing.locator("main")).containsText("2 await scoring");
         reviewing.navigate(app.page("open-answers"));
         assertThat(reviewing.locator("table.plain tbody tr")).hasCount(2);
-        assertThat(reviewing.locator("table.plain")).not().containsText("dee");
+        assertThat(reviewing.locator("table.plain")).not().containsText(FIRST);
         BrowserFixture.screenshots(reviewing, "open-answers");
         assertThat(BrowserFixture.barriers(reviewing)).isEmpty();
 
         reviewing.locator("table.plain tbody a").first().click();
         assertThat(reviewing.locator(".typed")).hasText("I would look at the data.");
-        assertThat(reviewing.locator("main")).not().containsText("dee");
+        assertThat(reviewing.locator("main")).not().containsText(FIRST);
         BrowserFixture.settle(reviewing);
         reviewing.keyboard().press("1");
         assertThat(reviewing.locator("vaadin-checkbox[checked]")).hasCount(1);
@@ -81,7 +84,7 @@ class ScoresTest {
         assertThat(BrowserFixture.barriers(reviewing)).isEmpty();
         reviewing.keyboard().press("s");
         assertThat(reviewing.locator(".typed")).hasText("I would plot the loss.");
-        assertThat(reviewing.locator(".note.good")).containsText("dee got");
+        assertThat(reviewing.locator(".note.good")).containsText(FIRST + " got");
         BrowserFixture.settle(reviewing);
         reviewing.keyboard().press("s");
         assertThat(reviewing.locator(".empty")).containsText("Nothing awaits scoring");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.ascent.server.account.Role;
+import dev.ascent.server.fixture.OwnQuiz;
 import dev.ascent.ui.browser.AppFixture;
 import dev.ascent.ui.browser.BrowserFixture;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +27,8 @@ class TakeQuizTest {
 
     @BeforeAll
     void prepare() {
-        STEPS.publishWithChoices(app);
+        app.publish(OwnQuiz.WITH_CHOICES);
+        app.publish(OwnQuiz.SURE_OR_NOT);
     }
 
     @AfterAll
@@ -47,7 +49,7 @@ class TakeQuizTest {
     }
 
     private void start() {
-        STEPS.start(page, QuizSteps.WITH_CHOICES);
+        STEPS.start(page, OwnQuiz.WITH_CHOICES.title());
     }
 
     @Test
@@ -125,10 +127,10 @@ class TakeQuizTest {
 
     @Test
     void certaintyIsStatedByKeySavedWithTheAnswerAndToldInTheResult() {
-        Locator card =
-                page.locator(".quiz").filter(new Locator.FilterOptions().setHas(page.getByText("Calibration check")));
+        String title = OwnQuiz.SURE_OR_NOT.title();
+        Locator card = page.locator(".quiz").filter(new Locator.FilterOptions().setHas(page.getByText(title)));
         assertThat(card.locator(".brief")).containsText("3, sure, earns all and risks twice the points");
-        STEPS.start(page, "Calibration check");
+        STEPS.start(page, title);
         STEPS.goToAChoice(page);
         page.keyboard().press("1");
         assertThat(page.locator(".save-status .saved")).containsText("saved");

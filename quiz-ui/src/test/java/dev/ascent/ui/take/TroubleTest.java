@@ -9,6 +9,7 @@ import dev.ascent.server.account.Role;
 import dev.ascent.server.attempt.AttemptService;
 import dev.ascent.server.attempt.AttemptSummary;
 import dev.ascent.server.fixture.MovableClock;
+import dev.ascent.server.fixture.OwnQuiz;
 import dev.ascent.ui.browser.AppFixture;
 import dev.ascent.ui.browser.BrowserFixture;
 import java.sql.Connection;
@@ -37,7 +38,7 @@ class TroubleTest {
 
     @BeforeAll
     void publish() {
-        STEPS.publishWithChoices(app);
+        app.publish(OwnQuiz.WITH_CHOICES);
     }
 
     @AfterAll
@@ -54,7 +55,7 @@ class TroubleTest {
         app.person("candidate" + people, Role.CANDIDATE);
         app.signIn(page, "candidate" + people);
         page.navigate(app.page("quizzes"));
-        STEPS.start(page, QuizSteps.WITH_CHOICES);
+        STEPS.start(page, OwnQuiz.WITH_CHOICES.title());
         STEPS.goToAChoice(page);
         page.keyboard().press("1");
         assertThat(page.locator(".save-status .saved")).containsText("saved");
