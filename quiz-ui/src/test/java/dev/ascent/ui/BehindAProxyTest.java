@@ -19,12 +19,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -84,6 +86,8 @@ class BehindAProxyTest {
                 }
                 if (place == 0) {
                     nodes[place] = node(place);
+                    nginx.awaitNode("one");
+                    haproxy.awaitNode("one");
                 }
             }
             for (Visit visit : visits) {
@@ -233,13 +237,33 @@ class BehindAProxyTest {
             }
         }
 
+        /** Waits until the proxy takes a node that came back for alive: who stays at it is sent nowhere else. */
+        void awaitNode(String name) throws InterruptedException {
+            String sticky = "ascent_node=" + name;
+            while (get("signin", sticky)
+                    .filter(answer -> answer.statusCode() == 200)
+                    .filter(answer -> answer.headers().allValues("Set-Cookie").stream()
+                            .filter(cookie -> cookie.startsWith("ascent_node="))
+                            .allMatch(cookie -> cookie.startsWith(sticky + ";")))
+                    .isEmpty()) {
+                Thread.onSpinWait();
+            }
+        }
+
         /** The status of an answer; 0 where none came. */
         int status(String path) throws InterruptedException {
+            return get(path, "").map(HttpResponse::statusCode).orElse(0);
+        }
+
+        private Optional<HttpResponse<Void>> get(String path, String cookie) throws InterruptedException {
+            HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
+            if (!cookie.isEmpty()) {
+                request.header("Cookie", cookie);
+            }
             try (HttpClient client = HttpClient.newHttpClient()) {
-                return client.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.discarding())
-                        .statusCode();
+                return Optional.of(client.send(request.build(), BodyHandlers.discarding()));
             } catch (IOException e) {
-                return 0;
+                return Optional.empty();
             }
         }
 

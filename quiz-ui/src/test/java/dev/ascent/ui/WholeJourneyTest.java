@@ -14,10 +14,8 @@ import dev.ascent.server.account.NewAccount;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.fixture.FreePort;
 import dev.ascent.server.fixture.NodeProcess;
-import dev.ascent.server.fixture.OwnQuiz;
 import dev.ascent.server.node.Node;
 import dev.ascent.server.node.Settings;
-import dev.ascent.ui.browser.AppFixture;
 import dev.ascent.ui.browser.BrowserFixture;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -81,7 +79,6 @@ class WholeJourneyTest {
         }
         environment = Map.of("ASCENT_PORT", String.valueOf(FreePort.find()));
         node = NodeProcess.start(settings, environment);
-        OwnQuiz.WITH_CHOICES.publish(AppFixture.signedIn(node.address(), "ines@example.org", PASSWORD));
     }
 
     @AfterEach
@@ -94,7 +91,7 @@ class WholeJourneyTest {
     void aCandidateGoesOnAfterAKillAnInstructorPublishesAndAReviewerReads() throws Exception {
         Page candidate = browser.page();
         register(candidate, "Cleo");
-        startWithChoices(candidate);
+        startJuniorScreen(candidate);
         int slot = answerAChoice(candidate);
         String shown = answered(candidate).textContent();
         int left = secondsLeft(candidate);
@@ -129,8 +126,8 @@ class WholeJourneyTest {
         Page reviewer = browser.page();
         signIn(reviewer, "rita");
         reviewer.navigate(page("scores"));
-        reviewer.getByText(OwnQuiz.WITH_CHOICES.title()).first().click();
-        assertThat(reviewer.locator("h1")).hasText(OwnQuiz.WITH_CHOICES.title());
+        reviewer.getByText("Junior screen").first().click();
+        assertThat(reviewer.locator("h1")).hasText("Junior screen");
         assertThat(reviewer.getByText("Cleo").first()).isVisible();
     }
 
@@ -151,10 +148,9 @@ class WholeJourneyTest {
         page.waitForURL(url -> !url.contains("signin"));
     }
 
-    private void startWithChoices(Page page) {
+    private void startJuniorScreen(Page page) {
         page.navigate(page("quizzes"));
-        page.locator("vaadin-button[aria-label='Start: " + OwnQuiz.WITH_CHOICES.title() + "']")
-                .click();
+        page.locator("vaadin-button[aria-label='Start: Junior screen']").click();
         page.waitForURL(Pattern.compile(".*/take/.*"));
         assertThat(page.locator(".question h1")).containsText("Question 1 of");
         BrowserFixture.settle(page);
