@@ -110,9 +110,9 @@ public record BankFiles(SortedMap<String, String> texts, List<Problem> problems)
         return new Problem(code, path, place.line(), place.column(), message);
     }
 
-    /** Returns the paths of the files within a folder such as {@code questions/}, in order. */
-    List<String> under(String folder) {
-        return texts.keySet().stream().filter(path -> path.startsWith(folder)).toList();
+    /** Returns the files within a folder such as {@code questions/}, in the order of their paths. */
+    SortedMap<String, String> under(String folder) {
+        return texts.subMap(folder, folder + Character.MAX_VALUE);
     }
 
     /**

@@ -42,13 +42,14 @@ public final class BankReader {
     /** Files are read by several threads, being many, and put together in their order. */
     private static Map<String, Question> questions(BankFiles files, Taxonomy taxonomy, List<Problem> problems) {
         QuestionReader reader = new QuestionReader(taxonomy);
-        List<String> paths = files.under("questions/");
-        List<QuestionReader.Reading> readings = paths.parallelStream()
-                .map(path -> reader.read(path, files.text(path), 1))
+        List<Map.Entry<String, String>> written =
+                List.copyOf(files.under("questions/").entrySet());
+        List<QuestionReader.Reading> readings = written.parallelStream()
+                .map(file -> reader.read(file.getKey(), file.getValue(), 1))
                 .toList();
         Map<String, Question> questions = new LinkedHashMap<>();
-        for (int i = 0; i < paths.size(); i++) {
-            String path = paths.get(i);
+        for (int i = 0; i < written.size(); i++) {
+            String path = written.get(i).getKey();
             problems.addAll(readings.get(i).problems());
             readings.get(i).question().ifPresent(question -> {
                 Question other = questions.putIfAbsent(question.id(), question);
@@ -64,8 +65,8 @@ public final class BankReader {
     private static Map<String, Blueprint> quizzes(BankFiles files, Taxonomy taxonomy, List<Problem> problems) {
         BlueprintReader reader = new BlueprintReader(taxonomy);
         Map<String, Blueprint> quizzes = new LinkedHashMap<>();
-        for (String path : files.under("quizzes/")) {
-            var reading = reader.read(path, files.text(path));
+        for (Map.Entry<String, String> file : files.under("quizzes/").entrySet()) {
+            var reading = reader.read(file.getKey(), file.getValue());
             problems.addAll(reading.problems());
             reading.blueprint().ifPresent(quiz -> quizzes.put(quiz.id(), quiz));
         }

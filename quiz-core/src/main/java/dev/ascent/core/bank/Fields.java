@@ -24,6 +24,8 @@ final class Fields {
     private final Problems problems;
     /** By entry. */
     private final boolean[] asked;
+    /** Keys are asked for about in the order in which people write them. */
+    private int likely;
 
     Fields(Yaml.Mapping mapping, Problems problems) {
         this.mapping = mapping;
@@ -37,24 +39,29 @@ final class Fields {
 
     /** Returns where the value of a key begins, or the mapping if there is no such key. */
     Place place(String key) {
-        int at = mapping.indexOf(key);
+        int at = indexOf(key);
         return at < 0 ? mapping.place() : mapping.entries().get(at).node().place();
     }
 
     boolean has(String key) {
-        return mapping.indexOf(key) >= 0;
+        return indexOf(key) >= 0;
     }
 
     void problem(Code code, String key, String message) {
         problems.add(code, place(key), message);
     }
 
+    private int indexOf(String key) {
+        return mapping.indexOf(key, likely);
+    }
+
     private @Nullable Yaml node(String key) {
-        int at = mapping.indexOf(key);
+        int at = indexOf(key);
         if (at < 0) {
             return null;
         }
         asked[at] = true;
+        likely = at + 1;
         return mapping.entries().get(at).node();
     }
 

@@ -65,10 +65,11 @@ public final class StudyReader {
     static Map<String, StudyGuide> guides(BankFiles files, Taxonomy taxonomy, List<Problem> problems) {
         StudyReader reader = new StudyReader(taxonomy);
         Map<String, StudyGuide> guides = new TreeMap<>();
-        for (String path : files.under(FOLDER)) {
-            Reading reading = reader.read(path, files.text(path));
+        for (Map.Entry<String, String> file : files.under(FOLDER).entrySet()) {
+            Reading reading = reader.read(file.getKey(), file.getValue());
             problems.addAll(reading.problems());
-            String topic = path.substring(FOLDER.length(), path.length() - ".yaml".length());
+            String topic =
+                    file.getKey().substring(FOLDER.length(), file.getKey().length() - ".yaml".length());
             reading.guide().ifPresent(guide -> guides.put(topic, guide));
         }
         Taxonomy guided = taxonomy.withGuides(guides);

@@ -23,9 +23,18 @@ sealed interface Yaml {
     /** A mapping; keys are plain texts, all different. */
     record Mapping(List<Entry> entries, Place place) implements Yaml {
 
-        /** Returns the index of the entry with a key, or −1. Mappings are short: it takes less time to look than to hash. */
-        int indexOf(String key) {
-            for (int i = 0; i < entries.size(); i++) {
+        /**
+         * Returns the index of the entry with a key, or −1. Mappings are short: it takes less time to look than to hash.
+         *
+         * @param first where to look first, any number from 0 to that of entries
+         */
+        int indexOf(String key, int first) {
+            for (int i = first; i < entries.size(); i++) {
+                if (entries.get(i).key().equals(key)) {
+                    return i;
+                }
+            }
+            for (int i = 0; i < first; i++) {
                 if (entries.get(i).key().equals(key)) {
                     return i;
                 }

@@ -163,7 +163,7 @@ final class YamlReader {
 
     private static boolean isNew(String key, Yaml.Mapping mapping, Set<String> seen) {
         if (mapping.entries().size() < MANY) {
-            return mapping.indexOf(key) < 0;
+            return mapping.indexOf(key, 0) < 0;
         }
         if (seen.isEmpty()) {
             mapping.entries().forEach(entry -> seen.add(entry.key()));

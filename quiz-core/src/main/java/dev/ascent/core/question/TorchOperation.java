@@ -3,9 +3,11 @@ package dev.ascent.core.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -157,12 +159,17 @@ public enum TorchOperation {
                 + "beta2: float = 0.999, eps: float = 1e-8, weight_decay: float = 0.0, amsgrad: bool = false";
     }
 
+    private static final Map<String, TorchOperation> BY_ID =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(TorchOperation::id, operation -> operation));
+
+    private final String id;
     private final Role role;
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed, of records
     private final List<Argument> arguments;
 
     TorchOperation(Role role, String signature) {
+        this.id = name().toLowerCase(Locale.ROOT);
         this.role = role;
         this.arguments = arguments(signature);
     }
@@ -182,7 +189,7 @@ public enum TorchOperation {
 
     /** Returns its name in question files and in TorchScript. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     public Role role() {
@@ -196,8 +203,6 @@ public enum TorchOperation {
 
     /** Returns the operation of that name. */
     public static Optional<TorchOperation> named(String id) {
-        return Stream.of(values())
-                .filter(operation -> operation.id().equals(id))
-                .findFirst();
+        return Optional.ofNullable(BY_ID.get(id));
     }
 }

@@ -202,8 +202,9 @@ public class AttemptService {
         return view(row, slots.of(row.id()), responses.newest(row.id()), clock.instant());
     }
 
-    /** An attempt just started, from the rows that were committed. */
-    AttemptView started(AttemptRow row, List<SlotRow> asked) {
+    /** An attempt just started, from the rows that were committed and what they were made of. */
+    AttemptView started(AttemptRow row, List<SlotRow> asked, List<Paper.Place> places) {
+        papers.keep(row, places);
         return view(row, asked, List.of(), row.startedAt());
     }
 

@@ -43,16 +43,17 @@ class Papers {
 
     /** The paper of an attempt whose rows are at hand. */
     Paper of(AttemptRow row, List<SlotRow> asked) {
-        return known(row.id()).orElseGet(() -> {
-            Paper made = new Paper(
-                    row.accountId(),
-                    Scoring.parse(row.scoring()),
-                    asked.stream().map(this::place).toList());
-            synchronized (kept) {
-                kept.put(row.id(), made);
-            }
-            return made;
-        });
+        return known(row.id())
+                .orElseGet(() -> keep(row, asked.stream().map(this::place).toList()));
+    }
+
+    /** Keeps the paper of an attempt with these places, and returns it. */
+    Paper keep(AttemptRow row, List<Place> places) {
+        Paper made = new Paper(row.accountId(), Scoring.parse(row.scoring()), places);
+        synchronized (kept) {
+            kept.put(row.id(), made);
+        }
+        return made;
     }
 
     private Optional<Paper> known(long attempt) {

@@ -20,7 +20,6 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -164,7 +163,8 @@ public class Starter {
     /** Writes attempt and slots in one transaction; empty where another request was first. */
     private Optional<AttemptView> write(Person person, Form form, Plan plan, String address) {
         Id id = ids.next();
-        List<SlotRow> asked = slots(id, form);
+        List<Paper.Place> places = places(form);
+        List<SlotRow> asked = places.stream().map(place -> row(id, place)).toList();
         Instant now = clock.instant();
         Blueprint blueprint = form.blueprint();
         AttemptRow row = new AttemptRow(
@@ -200,25 +200,31 @@ public class Starter {
             audit.add(person.id(), "attempt.start", AttemptService.subject(id), address, blueprint.id());
             return true;
         });
-        return first ? Optional.of(attempts.started(row, asked)) : Optional.empty();
+        return first ? Optional.of(attempts.started(row, asked, places)) : Optional.empty();
     }
 
-    private List<SlotRow> slots(Id attempt, Form form) {
-        List<SlotRow> asked = new ArrayList<>();
-        for (Form.Slot slot : form.slots()) {
-            Variant variant = catalogue.generator().generate(slot.question(), slot.variantSeed());
-            asked.add(new SlotRow(
-                    new SlotKey(attempt.number(), slot.number()),
-                    slot.question().id(),
-                    slot.question().version(),
-                    slot.variantSeed(),
-                    variant.draw().text(),
-                    slot.points(),
-                    false,
-                    null,
-                    null));
-        }
-        return asked;
+    private List<Paper.Place> places(Form form) {
+        return form.slots().stream()
+                .map(slot -> new Paper.Place(
+                        slot.number(),
+                        catalogue.generator().generate(slot.question(), slot.variantSeed()),
+                        slot.variantSeed(),
+                        slot.points()))
+                .toList();
+    }
+
+    private static SlotRow row(Id attempt, Paper.Place place) {
+        Variant variant = place.variant();
+        return new SlotRow(
+                new SlotKey(attempt.number(), place.slot()),
+                variant.question().id(),
+                variant.question().version(),
+                place.variantSeed(),
+                variant.draw().text(),
+                place.points(),
+                false,
+                null,
+                null);
     }
 
     private static int minutes(Form form) {
