@@ -21,7 +21,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 final class Jmh {
     private static final int PASSES = 5;
-    private static final int WARM_UPS = 3;
+    /** A reader of files is compiled after some six seconds; a floor much sooner. */
+    private static final int WARM_UPS = 8;
     private static final int ITERATIONS = 3;
     private static final TimeValue SECOND = TimeValue.seconds(1);
 
