@@ -23,6 +23,7 @@ final class Jmh {
     private static final int PASSES = 5;
     /** A reader of files is compiled after some six seconds; a floor much sooner. */
     private static final int WARM_UPS = 8;
+
     private static final int ITERATIONS = 3;
     private static final TimeValue SECOND = TimeValue.seconds(1);
 

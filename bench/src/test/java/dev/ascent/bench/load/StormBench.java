@@ -41,6 +41,9 @@ final class StormBench {
     /** More clients at once would be a test of this machine's threads. */
     private static final int MOST_CLIENTS = 1_000;
 
+    /** Rounds that are not counted: a node does not begin to run as the exam does. */
+    private static final int WARM_UPS = 5;
+
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Pattern ATTEMPT = Pattern.compile("\"id\":\"([0-9a-z]{13})\"");
 
@@ -156,13 +159,12 @@ final class StormBench {
             Contestant api = new Contestant("REST", far, rest::start, other);
             Contestant storm = new Contestant("REST, within a second", crowd, rest::start, other);
             Contestant end = new Contestant("hand in, within a second", crowd, rest::submit, other);
-            // The first round warms up.
-            for (int round = 0; round <= rounds; round++) {
+            for (int round = 0; round < WARM_UPS + rounds; round++) {
                 for (Contestant one : List.of(floor, service, api)) {
-                    one.turn(round, Duration.ZERO, WORKERS, round > 0);
+                    one.turn(round, Duration.ZERO, WORKERS, round >= WARM_UPS);
                 }
                 for (Contestant one : List.of(storm, end)) {
-                    one.turn(round, SECOND, Math.min(people, MOST_CLIENTS), round > 0);
+                    one.turn(round, SECOND, Math.min(people, MOST_CLIENTS), round >= WARM_UPS);
                 }
             }
             stage.stop();
@@ -171,14 +173,14 @@ final class StormBench {
     }
 
     private List<List<Candidate>> withTokens(Node node, String name) {
-        return IntStream.rangeClosed(0, rounds)
+        return IntStream.range(0, WARM_UPS + rounds)
                 .mapToObj(round -> People.withTokens(node, name + round + "x", people))
                 .toList();
     }
 
     /** People for whom the services are called, without a client's token. */
     private List<List<Candidate>> join(Node node, String name) {
-        return IntStream.rangeClosed(0, rounds)
+        return IntStream.range(0, WARM_UPS + rounds)
                 .mapToObj(round -> People.join(node, name + round + "x", people).stream()
                         .map(person -> new Candidate(person, ""))
                         .toList())
@@ -186,7 +188,7 @@ final class StormBench {
     }
 
     private StormResult result(Stage stage, Engine engine, List<Contestant> contestants) throws SQLException {
-        StormResult result = new StormResult(engine, people, rounds);
+        StormResult result = new StormResult(engine, people, rounds, people * (WARM_UPS + rounds));
         try (Connection inside = stage.inside().connect();
                 Connection outside = stage.outside().connect()) {
             for (Contestant one : contestants) {

@@ -14,13 +14,20 @@ final class StormResult {
     private final Engine engine;
     private final int people;
     private final int rounds;
+    private final int handedIn;
     private final List<Row> rows = new ArrayList<>();
     private int graded;
 
-    StormResult(Engine engine, int people, int rounds) {
+    /**
+     * A table without rows.
+     *
+     * @param handedIn how many attempts were handed in, with those of rounds that are not counted
+     */
+    StormResult(Engine engine, int people, int rounds, int handedIn) {
         this.engine = engine;
         this.people = people;
         this.rounds = rounds;
+        this.handedIn = handedIn;
     }
 
     /**
@@ -57,8 +64,7 @@ final class StormResult {
 
     /** Whether nothing failed, and everything is in the database. */
     boolean holds() {
-        return rows.stream().allMatch(row -> row.failures() == 0 && row.wrong() == 0)
-                && graded == people * (rounds + 1);
+        return rows.stream().allMatch(row -> row.failures() == 0 && row.wrong() == 0) && graded == handedIn;
     }
 
     /** The table. */
@@ -104,7 +110,7 @@ final class StormResult {
                         + " graded. Aims: %.1f× for the service, %.0f /CPU s of the node through REST.%n",
                 rounds,
                 people,
-                people * (rounds + 1),
+                handedIn,
                 graded,
                 AIM,
                 CPU_AIM));

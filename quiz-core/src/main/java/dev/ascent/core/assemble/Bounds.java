@@ -1,8 +1,5 @@
 package dev.ascent.core.assemble;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
-
 /** What the open places can add to each row at least and at most, if each takes its lightest or heaviest questions. */
 final class Bounds {
 
@@ -26,33 +23,49 @@ final class Bounds {
         for (int row = 0; row < rows; row++) {
             for (int at = order.length - 1; at >= 0; at--) {
                 int need = task.need()[order[at]];
-                least[row][at] = prefix(row, order[at], 1);
-                most[row][at] = prefix(row, order[at], -1);
+                least[row][at] = lightest(row, order[at]);
+                most[row][at] = heaviest(row, order[at]);
                 leastAfter[row][at] = leastAfter[row][at + 1] + least[row][at][need];
                 mostAfter[row][at] = mostAfter[row][at + 1] + most[row][at][need];
             }
         }
     }
 
-    /** Returns the sums of the first 0, 1, … questions, the lightest first, or with −1 the heaviest first. */
-    private long[] prefix(int row, int pick, int direction) {
-        int need = task.need()[pick];
-        int[] groups = IntStream.range(0, task.groups())
-                .filter(group -> task.fits(pick, group))
-                .boxed()
-                .sorted(Comparator.comparingInt(group -> direction * task.weight(row, pick, group)))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        long[] sums = new long[need + 1];
-        int filled = 0;
-        for (int group : groups) {
-            int there = group < task.capacities().length ? task.capacities()[group] : need;
-            for (int i = 0; i < there && filled < need; i++) {
-                sums[filled + 1] = sums[filled] + task.weight(row, pick, group);
-                filled++;
+    /** Returns the sums of the lightest 0, 1, … questions; places that may stay empty add nothing. */
+    private long[] lightest(int row, int pick) {
+        long[] sums = new long[task.need()[pick] + 1];
+        if (!task.optional()[pick]) {
+            int[] classes = task.classes().ascending(row, pick);
+            int filled = 0;
+            for (int i = 0; i < classes.length; i++) {
+                filled = add(row, pick, classes[i], sums, filled);
             }
         }
         return sums;
+    }
+
+    /** Returns the sums of the heaviest 0, 1, … questions. */
+    private long[] heaviest(int row, int pick) {
+        long[] sums = new long[task.need()[pick] + 1];
+        int[] classes = task.classes().ascending(row, pick);
+        int filled = 0;
+        for (int i = classes.length - 1; i >= 0; i--) {
+            filled = add(row, pick, classes[i], sums, filled);
+        }
+        for (; task.optional()[pick] && filled < task.need()[pick]; filled++) {
+            sums[filled + 1] = sums[filled];
+        }
+        return sums;
+    }
+
+    /** Adds a class's questions to the sums as long as there are open places; returns how many are filled then. */
+    private int add(int row, int pick, int group, long[] sums, int before) {
+        int filled = before;
+        for (int i = 0; i < task.capacities()[group] && filled < task.need()[pick]; i++) {
+            sums[filled + 1] = sums[filled] + task.weight(row, pick, group);
+            filled++;
+        }
+        return filled;
     }
 
     /** Tells whether each row, of which {@code sums} is there, may still come to lie within its ends. */

@@ -5,9 +5,11 @@ import dev.ascent.core.question.Question;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The questions that a blueprint can use, put together where neither a pick nor a row tells them apart. A choice is then
@@ -22,11 +24,28 @@ final class Classes {
     /** By row, then pick, then class. */
     private final int[][][] weights;
 
+    /** By row, then pick: the classes that fit it, the lightest first. */
+    private final int[][][] ascending;
+
     private Classes(List<Row> rows, int[][] members, boolean[][] fits, int[][][] weights) {
         this.rows = rows;
         this.members = members;
         this.fits = fits;
         this.weights = weights;
+        ascending = IntStream.range(0, rows.size())
+                .mapToObj(row -> IntStream.range(0, fits.length)
+                        .mapToObj(pick -> sorted(fits[pick], weights[row][pick]))
+                        .toArray(int[][]::new))
+                .toArray(int[][][]::new);
+    }
+
+    private static int[] sorted(boolean[] fit, int[] weight) {
+        return IntStream.range(0, fit.length)
+                .filter(group -> fit[group])
+                .boxed()
+                .sorted(Comparator.comparingInt(group -> weight[group]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     static Classes of(PoolIndex index, List<Pick> picks, int[][] candidates, List<Row> rows) {
@@ -89,6 +108,11 @@ final class Classes {
 
     int weight(int row, int pick, int group) {
         return weights[row][pick][group];
+    }
+
+    /** Returns the classes that fit a pick, those that add least to a row first. */
+    int[] ascending(int row, int pick) {
+        return ascending[row][pick];
     }
 
     /** Returns as much as a row can be, or more, with so many questions for each pick. */
