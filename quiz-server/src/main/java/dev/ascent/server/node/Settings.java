@@ -30,7 +30,7 @@ public record Settings(
      * another committed gives it what was there before, for as long as the table stays as it is: even under a lock.
      */
     private static final String H2_OPTIONS = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-            + ";TIME ZONE=UTC;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE";
+            + ";TIME ZONE=UTC;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256;MAX_COMPACT_TIME=3000;DB_CLOSE_ON_EXIT=FALSE";
 
     /** What MySQL's driver must be told for instants, speed and timeouts; it stands above what the address says. */
     private static final Map<String, String> MYSQL_OPTIONS = mysqlOptions();
