@@ -74,8 +74,8 @@ class ElementsTest {
 
     @Test
     void countsDownToTheServersDeadlineAndSaysWhenTimeIsUp() {
-        // Of 1000 seconds a few have passed by now, and more on a busy machine.
-        assertThat(page.locator("ascent-countdown .time").first().textContent()).matches("1[56]:[0-5][0-9]");
+        // Of 1000 seconds at most forty have passed by now, on a busy machine too.
+        assertThat(page.locator("ascent-countdown .time").first().textContent()).matches("16:([0-3][0-9]|40)");
         PlaywrightAssertions.assertThat(page.locator("#over")).hasText("over");
     }
 
