@@ -32,14 +32,8 @@ public final class BlueprintReader {
 
     /** Reads a blueprint; where {@code file} is {@code quizzes/<id>.yaml} the id must agree with it. */
     public Reading read(String file, String text) {
-        Problems problems = new Problems(file);
-        Optional<Blueprint> blueprint = YamlReader.read(text, problems).map(root -> {
-            Fields fields = new Fields(root, problems);
-            Blueprint read = blueprint(fields, file, text);
-            fields.close();
-            return read;
-        });
-        return new Reading(problems.anyError() ? Optional.empty() : blueprint, problems.found());
+        Document<Blueprint> read = Document.read(file, text, fields -> blueprint(fields, file, text));
+        return new Reading(read.value(), read.problems());
     }
 
     private Blueprint blueprint(Fields fields, String file, String text) {

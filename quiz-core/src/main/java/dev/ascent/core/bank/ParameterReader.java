@@ -20,7 +20,8 @@ final class ParameterReader {
     private static final int ENTRIES = 30;
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]{0,30}");
-    private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,18}");
+    /** An integer has at most this many digits, so that a long holds it. */
+    private static final int DIGITS = 18;
 
     private ParameterReader() {}
 
@@ -156,6 +157,12 @@ final class ParameterReader {
     }
 
     private static boolean isInteger(String text) {
-        return INTEGER.matcher(text).matches();
+        int first = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
+        for (int i = first; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() > first && text.length() <= first + DIGITS;
     }
 }

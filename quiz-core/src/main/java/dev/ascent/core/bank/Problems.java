@@ -14,10 +14,6 @@ final class Problems {
         this.file = file;
     }
 
-    String file() {
-        return file;
-    }
-
     void add(Code code, Place place, String message) {
         found.add(new Problem(code, file, place.line(), place.column(), message));
     }

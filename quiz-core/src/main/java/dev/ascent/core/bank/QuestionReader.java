@@ -13,12 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads one question file: its structure, not yet its expressions, which {@link Linter} tries. */
 public final class QuestionReader {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}[a-z0-9]");
     private static final String FOLDER = "questions/";
     private static final String SUFFIX = ".yaml";
 
@@ -44,29 +42,13 @@ public final class QuestionReader {
      * @param version the version under which it is known
      */
     public Reading read(String file, String text, int version) {
-        Problems unplaced = new Problems(file);
-        Optional<Question> question = read(YamlReader.readWithoutPlaces(text, unplaced), unplaced, text, version);
-        if (unplaced.found().isEmpty()) {
-            return new Reading(question, List.of());
-        }
-        // Where a node stands is worth the time only if there is something to say about it.
-        Problems problems = new Problems(file);
-        question = read(YamlReader.read(text, problems), problems, text, version);
-        return new Reading(problems.anyError() ? Optional.empty() : question, problems.found());
+        Document<Question> read = Document.read(file, text, fields -> question(fields, file, text, version));
+        return new Reading(read.value(), read.problems());
     }
 
-    private Optional<Question> read(Optional<Yaml.Mapping> root, Problems problems, String text, int version) {
-        return root.map(mapping -> {
-            Fields fields = new Fields(mapping, problems);
-            Question read = question(fields, problems, text, version);
-            fields.close();
-            return read;
-        });
-    }
-
-    private Question question(Fields fields, Problems problems, String text, int version) {
-        String id = id(fields, problems);
-        Topic topic = topic(fields, problems);
+    private Question question(Fields fields, String file, String text, int version) {
+        String id = id(fields, file);
+        Topic topic = topic(fields, file);
         List<String> names = names(fields, topic);
         Level level = fields.oneOf("level", Level.values(), Level::id, Level.JUNIOR);
         Kind kind = fields.oneOf("kind", Kind.values(), Kind::id, Kind.NUMERIC);
@@ -110,12 +92,11 @@ public final class QuestionReader {
                 enemies(fields, id));
     }
 
-    private static String id(Fields fields, Problems problems) {
+    private static String id(Fields fields, String file) {
         String id = fields.text("id");
-        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+        if (!id.isEmpty() && !isId(id)) {
             fields.problem(Code.B005, "id", "an id is 3 to 64 of a to z, 0 to 9 and inner hyphens");
         }
-        String file = problems.file();
         String name = file.substring(file.lastIndexOf('/') + 1);
         if (!id.isEmpty() && file.startsWith(FOLDER) && !name.equals(id + SUFFIX)) {
             fields.problem(Code.B006, "id", "the id is `" + id + "`, the file `" + name + "`");
@@ -123,9 +104,19 @@ public final class QuestionReader {
         return id;
     }
 
-    private Topic topic(Fields fields, Problems problems) {
+    private static boolean isId(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean inner = i > 0 && i < text.length() - 1;
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && (c != '-' || !inner)) {
+                return false;
+            }
+        }
+        return text.length() >= 3 && text.length() <= 64;
+    }
+
+    private Topic topic(Fields fields, String file) {
         String id = fields.text("topic");
-        String file = problems.file();
         if (!id.isEmpty() && file.startsWith(FOLDER)) {
             String folder = file.substring(0, file.lastIndexOf('/') + 1);
             if (!folder.equals(FOLDER + id + "/")) {

@@ -28,14 +28,8 @@ public final class StudyReader {
 
     /** Reads the guide of a topic; where {@code file} is {@code study/<topic>.yaml} the topic must agree with it. */
     public Reading read(String file, String text) {
-        Problems problems = new Problems(file);
-        Optional<StudyGuide> guide = YamlReader.read(text, problems).map(root -> {
-            Fields fields = new Fields(root, problems);
-            StudyGuide read = guide(fields, file);
-            fields.close();
-            return read;
-        });
-        return new Reading(problems.anyError() ? Optional.empty() : guide, problems.found());
+        Document<StudyGuide> read = Document.read(file, text, fields -> guide(fields, file));
+        return new Reading(read.value(), read.problems());
     }
 
     private StudyGuide guide(Fields fields, String file) {
