@@ -95,6 +95,9 @@ public class AccountAdministration {
                 return new Registration.EmailTaken();
             }
             accounts.save(row);
+            if (roles.contains(Role.ADMINISTRATOR)) {
+                tokens.endWelcomes();
+            }
             Id id = new Id(row.id());
             audit.add(actor, "account.add", AccountService.subject(id), address, Role.write(roles));
             return new Registration.Registered(row.person());
@@ -140,7 +143,7 @@ public class AccountAdministration {
 
     /** The account with this e-mail address, in whatever case it is typed. */
     public Optional<Person> findByEmail(String email) {
-        return accounts.findByEmail(Credentials.normalEmail(email)).map(AccountRow::person);
+        return accounts.withEmail(Credentials.normalEmail(email)).map(AccountRow::person);
     }
 
     /** Everyone, by e-mail address. */

@@ -15,7 +15,13 @@ interface AccountRepository extends GenericRepository<AccountRow, Long> {
 
     Optional<AccountRow> findById(Long id);
 
+    /** As the database compares: on MySQL some characters have no weight, so that another's account may be found. */
     Optional<AccountRow> findByEmail(String email);
+
+    /** The account whose address is exactly this one, in its normal form. */
+    default Optional<AccountRow> withEmail(String email) {
+        return findByEmail(email).filter(row -> row.email().equals(email));
+    }
 
     List<AccountRow> findByIdIn(List<Long> ids);
 

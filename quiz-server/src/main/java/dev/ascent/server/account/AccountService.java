@@ -135,7 +135,7 @@ public class AccountService {
         if (pass.retryAfter().isPresent()) {
             return new SignIn.Throttled(pass.retryAfter().get());
         }
-        Optional<AccountRow> account = accounts.findByEmail(normal);
+        Optional<AccountRow> account = accounts.withEmail(normal);
         if (account.isEmpty()) {
             passwords.matchNobody(password);
             return new SignIn.Refused();

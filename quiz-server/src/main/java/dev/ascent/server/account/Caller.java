@@ -42,21 +42,8 @@ public class Caller {
     }
 
     private static @Nullable String forwarded(HttpRequest<?> request) {
-        List<String> plain = request.getHeaders().getAll("X-Forwarded-For");
-        if (!plain.isEmpty()) {
-            return shorten(lastOf(plain.getLast()));
-        }
-        List<String> standard = request.getHeaders().getAll("Forwarded");
-        if (standard.isEmpty()) {
-            return null;
-        }
-        for (String pair : lastOf(standard.getLast()).split(";", -1)) {
-            String[] sides = pair.strip().split("=", 2);
-            if (sides.length == 2 && sides[0].equalsIgnoreCase("for")) {
-                return shorten(sides[1].replace("\"", ""));
-            }
-        }
-        return null;
+        List<String> hops = request.getHeaders().getAll("X-Forwarded-For");
+        return hops.isEmpty() ? null : shorten(lastOf(hops.getLast()));
     }
 
     private static String lastOf(String list) {

@@ -67,7 +67,7 @@ public class Privacy {
         all.put(
                 "audit",
                 audit.about(person.id(), AccountService.subject(person.id())).stream()
-                        .map(Privacy::entry)
+                        .map(entry -> entry(entry, person))
                         .toList());
         return all;
     }
@@ -118,13 +118,16 @@ public class Privacy {
         return token;
     }
 
-    private static Map<String, Object> entry(AuditLog.Entry entry) {
+    /** From where other people did something is theirs to tell. */
+    private static Map<String, Object> entry(AuditLog.Entry entry, Person person) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("happenedAt", entry.happenedAt());
         entry.actor().map(Id::toString).ifPresent(actor -> line.put("actor", actor));
         line.put("deed", entry.deed());
         line.put("subject", entry.subject());
-        line.put("address", entry.address());
+        if (entry.actor().filter(actor -> !actor.equals(person.id())).isEmpty()) {
+            line.put("address", entry.address());
+        }
         line.put("detail", entry.detail());
         return line;
     }

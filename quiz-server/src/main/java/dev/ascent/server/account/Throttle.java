@@ -3,10 +3,13 @@ package dev.ascent.server.account;
 import dev.ascent.server.ident.IdSource;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +22,11 @@ import java.util.Optional;
 @Singleton
 class Throttle {
     static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private static final int A_PART = 1_000;
+
+    /** Bytes of an IPv6 address. */
+    private static final int IPV6 = 16;
 
     private final TryRepository tries;
     private final IdSource ids;
@@ -51,7 +59,7 @@ class Throttle {
 
     /** Notes a try from {@code address} at a secret that is not an account's. */
     Pass enter(String address) {
-        return note("address:" + Secrets.hash(address), perAddress, new ArrayList<>(), Optional.empty());
+        return note("address:" + Secrets.hash(network(address)), perAddress, new ArrayList<>(), Optional.empty());
     }
 
     /** Takes back what {@code pass} noted: the secret was right. */
@@ -60,14 +68,32 @@ class Throttle {
         pass.accountKey().ifPresent(tries::deleteByThrottleKey);
     }
 
-    /** Drops what no window reaches any more. */
+    /** Drops what no window reaches any more, a part at a time so that nobody waits for it. */
     void forgetOld() {
-        tries.deleteBefore(clock.instant().minus(WINDOW.multipliedBy(2)));
+        Instant before = clock.instant().minus(WINDOW.multipliedBy(2));
+        while (tries.deleteBefore(before, A_PART) == A_PART) {
+            // There is more.
+        }
     }
 
     /** When secrets of {@code account} were tried in vain lately, newest first. */
     List<Instant> tries(String account) {
         return tries.since("account:" + Secrets.hash(account), Instant.EPOCH);
+    }
+
+    /** Whoever has one IPv6 address has the 2⁶⁴ others of its network, which count as one. */
+    static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return bytes.length == IPV6
+                    ? HexFormat.of().formatHex(bytes, 0, IPV6 / 2)
+                    : InetAddress.getByAddress(bytes).getHostAddress();
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 
     private Pass note(String key, int limit, List<Long> rows, Optional<String> accountKey) {

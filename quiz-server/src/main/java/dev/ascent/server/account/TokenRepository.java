@@ -33,6 +33,7 @@ interface TokenRepository extends GenericRepository<TokenRow, Long> {
 
     void deleteByAccountId(Long accountId);
 
-    @Query("delete from access_token where expires_at < :before")
-    long deleteExpired(Instant before);
+    /** Deletes at most {@code most} of those that expired before a time; returns how many. */
+    @Query("delete from access_token where expires_at < :before limit :most")
+    long deleteExpired(Instant before, int most);
 }

@@ -19,6 +19,7 @@ interface TryRepository extends GenericRepository<TryRow, Long> {
 
     void deleteByThrottleKey(String throttleKey);
 
-    @Query("delete from secret_try where tried_at < :before")
-    long deleteBefore(Instant before);
+    /** Deletes at most {@code most} of those before a time; returns how many. */
+    @Query("delete from secret_try where tried_at < :before limit :most")
+    long deleteBefore(Instant before, int most);
 }

@@ -39,9 +39,7 @@ class AttemptRecords implements PersonalRecords {
 
     @Override
     public List<Map<String, Object>> of(Person person) {
-        return attempts.history(person.id().number(), Integer.MAX_VALUE).stream()
-                .map(this::attempt)
-                .toList();
+        return attempts.all(person.id().number()).stream().map(this::attempt).toList();
     }
 
     @Override

@@ -23,12 +23,22 @@ interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
     /** The open attempt of this quiz that the person has. */
     Optional<AttemptRow> findByAccountIdAndOpenQuiz(long accountId, String openQuiz);
 
+    /** All of an attempt but its long texts, which lists have no use for. */
+    String WITHOUT_TEXTS =
+            "select id, account_id, quiz_id, title, blueprint_fingerprint, '' as blueprint_text, scoring, seed,"
+                    + " state, open_quiz, current_slot, questions, max_points, started_at, deadline_at, last_saved_at, finished_at,"
+                    + " graded_at, score, null as receipt, receipt_code from attempt";
+
     /** A person's attempts, newest first. */
-    @Query("select * from attempt where account_id = :account order by started_at desc, id desc limit :most")
+    @Query("select * from attempt where account_id = :account order by started_at desc, id desc")
+    List<AttemptRow> all(long account);
+
+    /** A person's attempts without their long texts, newest first. */
+    @Query(WITHOUT_TEXTS + " where account_id = :account order by started_at desc, id desc limit :most")
     List<AttemptRow> history(long account, int most);
 
-    /** A person's attempts that stand behind the place (started, id) in that order. */
-    @Query("select * from attempt where account_id = :account"
+    /** The same of those that stand behind the place (started, id) in that order. */
+    @Query(WITHOUT_TEXTS + " where account_id = :account"
             + " and (started_at < :started or (started_at = :started and id < :id))"
             + " order by started_at desc, id desc limit :most")
     List<AttemptRow> historyBehind(long account, Instant started, long id, int most);

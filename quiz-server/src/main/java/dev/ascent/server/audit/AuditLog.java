@@ -7,6 +7,7 @@ import dev.ascent.server.page.PageRequest;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The record of who did what. It is written in the transaction of the deed itself, so that neither is there without the other. */
 @Singleton
 public class AuditLog {
+    /** How far an id's time and an entry's may be apart, generously. */
+    private static final Duration SLACK = Duration.ofDays(1);
+
     private final AuditRepository rows;
     private final IdSource ids;
     private final Clock clock;
@@ -58,16 +62,28 @@ public class AuditLog {
                 .map(cursor ->
                         Id.parse(cursor).orElseThrow(PageRequest::unknownCursor).number())
                 .orElse(Long.MAX_VALUE);
-        List<AuditRow> found = rows.search(
-                before,
-                search.since(),
-                search.until(),
-                search.deed().orElse(""),
-                search.subject().orElse(""),
-                search.actor().map(Id::number).orElse(-1L),
-                search.actor().map(Id::number).orElse(Long.MAX_VALUE),
-                request.limit() + 1);
+        List<AuditRow> found = newest(search, before, request.limit() + 1);
         return Page.cut(found, row -> new Id(row.id()).toString(), request).map(AuditLog::entry);
+    }
+
+    /** Each way has an index that leads to few rows; that ids ascend with time bounds them further. */
+    private List<AuditRow> newest(AuditSearch search, long last, int most) {
+        Instant since = search.since();
+        Instant until = search.until();
+        long least = IdSource.bound(since.minus(SLACK)).number();
+        long before = Math.min(last, IdSource.bound(until.plus(SLACK)).number());
+        String deed = search.deed().orElse("");
+        if (search.subject().isPresent()) {
+            long actor = search.actor().map(Id::number).orElse(-1L);
+            return rows.ofSubject(before, least, since, until, search.subject().get(), actor, deed, most);
+        }
+        if (search.actor().isPresent()) {
+            return rows.ofActor(
+                    before, least, since, until, search.actor().get().number(), deed, most);
+        }
+        return deed.isEmpty()
+                ? rows.all(before, least, since, until, most)
+                : rows.ofDeed(before, least, since, until, deed, most);
     }
 
     private static Entry entry(AuditRow row) {

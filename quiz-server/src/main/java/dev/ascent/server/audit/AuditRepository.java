@@ -18,17 +18,25 @@ interface AuditRepository extends GenericRepository<AuditRow, Long> {
     @Query("select * from audit_entry where actor_id = :actor or subject = :subject order by id")
     List<AuditRow> about(long actor, String subject);
 
-    /** The newest entries below {@code before} that match; an empty text, and an actor below 0, filter nothing. */
-    @Query("select * from audit_entry where id < :before and happened_at >= :since and happened_at < :until"
-            + " and (:deed = '' or deed = :deed) and (:subject = '' or subject = :subject)"
-            + " and coalesce(actor_id, -1) between :leastActor and :mostActor order by id desc limit :most")
-    List<AuditRow> search(
-            long before,
-            Instant since,
-            Instant until,
-            String deed,
-            String subject,
-            long leastActor,
-            long mostActor,
-            int most);
+    /** The newest entries that match lie below {@code before} and not below {@code least}: bounds that every index has. */
+    String WITHIN = "select * from audit_entry where id < :before and id >= :least and happened_at >= :since"
+            + " and happened_at < :until and ";
+
+    /** An empty deed filters nothing. */
+    String DEED = " and (:deed = '' or deed = :deed)";
+
+    String NEWEST = " order by id desc limit :most";
+
+    @Query(WITHIN + "1 = 1" + NEWEST)
+    List<AuditRow> all(long before, long least, Instant since, Instant until, int most);
+
+    @Query(WITHIN + "deed = :deed" + NEWEST)
+    List<AuditRow> ofDeed(long before, long least, Instant since, Instant until, String deed, int most);
+
+    @Query(WITHIN + "actor_id = :actor" + DEED + NEWEST)
+    List<AuditRow> ofActor(long before, long least, Instant since, Instant until, long actor, String deed, int most);
+
+    @Query(WITHIN + "subject = :subject and (:actor < 0 or actor_id = :actor)" + DEED + NEWEST)
+    List<AuditRow> ofSubject(
+            long before, long least, Instant since, Instant until, String subject, long actor, String deed, int most);
 }

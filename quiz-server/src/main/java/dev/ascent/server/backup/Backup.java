@@ -2,19 +2,18 @@ package dev.ascent.server.backup;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ascent.server.node.OwnerOnly;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -39,18 +38,18 @@ public final class Backup {
         if (Files.exists(file)) {
             throw new BackupFault(file + " exists, and a backup never replaces one. Name another file.");
         }
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+        // Of a name of its own, so that two backups to one file never write into one another.
+        Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            Files.deleteIfExists(part);
-            Files.createFile(part, privately(part));
+            OwnerOnly.file(part);
             Manifest manifest;
             try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
                 manifest = write(connection, zip, progress);
             }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, file);
             return manifest;
         } catch (FileAlreadyExistsException e) {
-            throw new BackupFault(part + " exists: another backup to this file is under way.", e);
+            throw failed(part, file + " was made meanwhile, and a backup never replaces one. Name another file.", e);
         } catch (IOException e) {
             throw failed(part, "The backup can't be written to " + file + ": " + e.getMessage(), e);
         } catch (SQLException e) {
@@ -79,21 +78,12 @@ public final class Backup {
             zip.closeEntry();
             return manifest;
         } finally {
-            connection.rollback();
+            Snapshot.end(connection);
         }
     }
 
     static String entry(String table) {
         return "tables/" + table + ".jsonl";
-    }
-
-    private static FileAttribute<?>[] privately(Path file) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static BackupFault failed(Path part, String message, Exception cause) {

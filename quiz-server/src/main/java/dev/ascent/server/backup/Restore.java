@@ -3,6 +3,7 @@ package dev.ascent.server.backup;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.ascent.server.node.OwnerOnly;
 import dev.ascent.server.node.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +64,7 @@ public final class Restore {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Manifest manifest = manifest(zip, file);
             if (settings.isEmbedded()) {
-                Files.createDirectories(settings.data());
+                OwnerOnly.folder(settings.data());
             }
             try (Connection connection = settings.connect()) {
                 refuseRows(connection);

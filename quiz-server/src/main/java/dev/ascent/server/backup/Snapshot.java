@@ -32,9 +32,9 @@ final class Snapshot {
         this.h2 = h2;
     }
 
-    /** Begins the transaction. The connection is the snapshot's until {@link Connection#rollback}. */
+    /** Begins the transaction. The connection is the snapshot's until {@link #end}. */
     static Snapshot begin(Connection connection) throws SQLException {
-        boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+        boolean h2 = isH2(connection);
         connection.setAutoCommit(true);
         connection.setTransactionIsolation(h2 ? H2_SNAPSHOT : Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
@@ -50,8 +50,21 @@ final class Snapshot {
 
     /** A view of what this connection itself has written and not yet committed. */
     static Snapshot of(Connection connection) throws SQLException {
-        return new Snapshot(
-                connection, connection.getMetaData().getDatabaseProductName().equals("H2"));
+        return new Snapshot(connection, isH2(connection));
+    }
+
+    /** Ends what {@link #begin} began; the connection may go back to where it came from. */
+    static void end(Connection connection) throws SQLException {
+        connection.rollback();
+        if (isH2(connection)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set lazy_query_execution false");
+            }
+        }
+    }
+
+    private static boolean isH2(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("H2");
     }
 
     Instant takenAt() throws SQLException {

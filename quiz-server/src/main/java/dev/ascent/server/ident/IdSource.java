@@ -25,6 +25,12 @@ public class IdSource {
         this.clock = clock;
     }
 
+    /** A bound of the ids that were made at or after a time, as far as clocks agree. */
+    public static Id bound(Instant time) {
+        long milliseconds = Math.clamp(time.toEpochMilli() - EPOCH, 0, (1L << 41) - 1);
+        return new Id(milliseconds << RANDOM_BITS);
+    }
+
     /** A new id, greater than those before it. */
     public synchronized Id next() {
         long milliseconds = clock.millis() - EPOCH & (1L << 41) - 1;

@@ -113,7 +113,7 @@ public final class Node implements AutoCloseable {
 
     private static void prepareFolder(Path data) {
         try {
-            Files.createDirectories(data);
+            OwnerOnly.folder(data);
         } catch (IOException e) {
             throw new StartFault(StartFaults.folderNotWritable(data), e);
         }

@@ -1,10 +1,12 @@
 package dev.ascent.server.report;
 
 import dev.ascent.server.account.Caller;
+import dev.ascent.server.account.Person;
 import dev.ascent.server.page.Page;
 import dev.ascent.server.page.PageRequest;
 import dev.ascent.server.problem.Problems;
 import dev.ascent.server.problem.Refusal;
+import io.micronaut.core.io.Writable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -59,11 +61,18 @@ class ScoreController {
         return new Quizzes(page.items(), page.next().orElse(null));
     }
 
-    /** The scores of one quiz. */
+    /** The scores of one quiz, with a part of its attempts, newest first. */
     @Get("/quizzes/{quiz}")
+    @Problems.BadQuery
     @Problems.NotFound
-    Sheet showScores(Authentication authentication, String quiz) {
-        return reports.sheet(caller.person(authentication), quiz).map(Sheet::of).orElseThrow(Refusal::notFound);
+    Sheet showScores(
+            Authentication authentication,
+            String quiz,
+            @Nullable @QueryValue String after,
+            @Nullable @QueryValue Integer limit) {
+        Person person = caller.person(authentication);
+        ScoreSheet sheet = reports.sheet(person, quiz).orElseThrow(Refusal::notFound);
+        return Sheet.of(sheet, reports.attempts(person, quiz, PageRequest.of(after, limit)));
     }
 
     /** The scores of one quiz as a table to download. */
@@ -80,9 +89,10 @@ class ScoreController {
                                             value = "attempt,candidate,finished,score,max,share")))
     @Get(value = "/quizzes/{quiz}/scores.csv", produces = MediaType.TEXT_CSV)
     @Problems.NotFound
-    HttpResponse<String> downloadScores(Authentication authentication, String quiz) {
-        String csv = reports.csv(caller.person(authentication), quiz).orElseThrow(Refusal::notFound);
-        return HttpResponse.ok(csv).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"scores.csv\"");
+    HttpResponse<Writable> downloadScores(Authentication authentication, String quiz) {
+        ScoreReports.Csv csv = reports.csv(caller.person(authentication), quiz).orElseThrow(Refusal::notFound);
+        Writable lines = csv::writeTo;
+        return HttpResponse.ok(lines).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"scores.csv\"");
     }
 
     /** A part of the list of quizzes. */
@@ -111,7 +121,7 @@ class ScoreController {
             List<TopicLine> topics,
             List<RowLine> items,
             @Nullable String next) {
-        static Sheet of(ScoreSheet sheet) {
+        static Sheet of(ScoreSheet sheet, Page<ScoreSheet.Row> attempts) {
             return new Sheet(
                     sheet.quiz(),
                     sheet.title(),
@@ -121,7 +131,7 @@ class ScoreController {
                     sheet.topics().stream()
                             .map(topic -> new TopicLine(topic.topic(), topic.attempts(), topic.share()))
                             .toList(),
-                    sheet.rows().stream()
+                    attempts.items().stream()
                             .map(row -> new RowLine(
                                     row.attempt().toString(),
                                     row.candidate(),
@@ -130,7 +140,7 @@ class ScoreController {
                                     row.max(),
                                     row.topics()))
                             .toList(),
-                    null);
+                    attempts.next().orElse(null));
         }
     }
 

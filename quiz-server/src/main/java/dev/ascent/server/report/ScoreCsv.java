@@ -1,40 +1,41 @@
 package dev.ascent.server.report;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Writes scores as CSV. */
 final class ScoreCsv {
     /** What a spreadsheet takes for a formula, also behind blanks. */
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@|%].*|^[\\p{Cntrl}].*", Pattern.DOTALL);
 
-    private ScoreCsv() {}
+    private final List<String> topics;
+    private final Appendable out;
 
-    static String write(ScoreSheet sheet) {
-        StringBuilder csv = new StringBuilder();
-        List<String> topics =
-                sheet.topics().stream().map(ScoreSheet.TopicTotal::topic).toList();
-        csv.append("attempt,candidate,finished,score,max,share");
-        topics.forEach(topic -> csv.append(',').append(cell(topic)));
-        csv.append("\r\n");
-        for (ScoreSheet.Row row : sheet.rows()) {
-            csv.append(row.attempt()).append(',');
-            csv.append(cell(row.candidate())).append(',');
-            csv.append(row.finishedAt()).append(',');
-            csv.append(row.score().toPlainString()).append(',');
-            csv.append(row.max()).append(',');
-            csv.append(share(row.share()));
-            csv.append(topics.stream()
-                    .map(topic -> ","
-                            + (row.topics().containsKey(topic)
-                                    ? share(row.topics().getOrDefault(topic, 0.0))
-                                    : ""))
-                    .collect(Collectors.joining()));
-            csv.append("\r\n");
+    /** Writes the line of titles. */
+    ScoreCsv(List<ScoreSheet.TopicTotal> topics, Appendable out) throws IOException {
+        this.topics = topics.stream().map(ScoreSheet.TopicTotal::topic).toList();
+        this.out = out;
+        out.append("attempt,candidate,finished,score,max,share");
+        for (String topic : this.topics) {
+            out.append(',').append(cell(topic));
         }
-        return csv.toString();
+        out.append("\r\n");
+    }
+
+    void add(ScoreSheet.Row row) throws IOException {
+        out.append(row.attempt().toString()).append(',');
+        out.append(cell(row.candidate())).append(',');
+        out.append(row.finishedAt().toString()).append(',');
+        out.append(row.score().toPlainString()).append(',');
+        out.append(String.valueOf(row.max())).append(',');
+        out.append(share(row.share()));
+        for (String topic : topics) {
+            Double share = row.topics().get(topic);
+            out.append(',').append(share == null ? "" : share(share));
+        }
+        out.append("\r\n");
     }
 
     /** A text that a spreadsheet shows as it is: quoted where needed, and never a formula. */

@@ -5,7 +5,10 @@ import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.server.ident.Id;
+import dev.ascent.server.page.Page;
+import dev.ascent.server.page.PageRequest;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,7 +25,6 @@ import java.util.stream.Collectors;
 @Singleton
 public class ScoreReports {
     private static final int BINS = 20;
-    private static final int CSV_ROWS = 100_000;
 
     private final ScoreRepository scores;
     private final Catalogue catalogue;
@@ -50,24 +52,45 @@ public class ScoreReports {
     /** The scores of one quiz; nothing where no attempt of it was graded. */
     public Optional<ScoreSheet> sheet(Person person, String quiz) {
         person.require(Role.REVIEWER, Role.INSTRUCTOR);
-        return sheet(quiz, ScoreSheet.ROWS);
+        List<ScoreRepository.Bin> bins = scores.bins(quiz);
+        return bins.isEmpty() ? Optional.empty() : Optional.of(sheet(quiz, bins));
+    }
+
+    /** A part of the graded attempts of one quiz, newest first. */
+    public Page<ScoreSheet.Row> attempts(Person person, String quiz, PageRequest request) {
+        person.require(Role.REVIEWER, Role.INSTRUCTOR);
+        return Page.cut(
+                rows(quiz, request.after(), request.limit() + 1),
+                row -> row.attempt().toString(),
+                request);
     }
 
     /**
-     * The attempts of one quiz as CSV (RFC 4180, UTF-8): one line each, with the share of every topic. No cell can act as
-     * a formula in a spreadsheet.
+     * All graded attempts of one quiz as CSV (RFC 4180): one line each, with the share of every topic. No cell can act as
+     * a formula in a spreadsheet. Nothing where no attempt of it was graded.
      */
-    public Optional<String> csv(Person person, String quiz) {
-        person.require(Role.REVIEWER, Role.INSTRUCTOR);
-        return sheet(quiz, CSV_ROWS).map(ScoreCsv::write);
+    public Optional<Csv> csv(Person person, String quiz) {
+        return sheet(person, quiz).map(sheet -> out -> {
+            ScoreCsv csv = new ScoreCsv(sheet.topics(), out);
+            Optional<String> after = Optional.empty();
+            do {
+                Page<ScoreSheet.Row> part = attempts(person, quiz, new PageRequest(after, PageRequest.MOST));
+                for (ScoreSheet.Row row : part.items()) {
+                    csv.add(row);
+                }
+                after = part.next();
+            } while (after.isPresent());
+        });
     }
 
-    private Optional<ScoreSheet> sheet(String quiz, int limit) {
-        List<ScoreRepository.Bin> bins = scores.bins(quiz);
-        return bins.isEmpty() ? Optional.empty() : Optional.of(sheet(quiz, bins, limit));
+    /** A table that is read from the database while it is written, however long it is. */
+    @FunctionalInterface
+    public interface Csv {
+        /** Writes all lines. */
+        void writeTo(Appendable out) throws IOException;
     }
 
-    private ScoreSheet sheet(String quiz, List<ScoreRepository.Bin> bins, int limit) {
+    private ScoreSheet sheet(String quiz, List<ScoreRepository.Bin> bins) {
         List<Integer> counts = new ArrayList<>(Collections.nCopies(BINS, 0));
         int attempts = 0;
         double sum = 0;
@@ -85,7 +108,7 @@ public class ScoreReports {
                 Optional.of(sum / attempts),
                 counts,
                 scores.totals(quiz).stream().map(total -> topic(total, titles)).toList(),
-                rows(quiz, limit));
+                rows(quiz, Optional.empty(), ScoreSheet.ROWS));
     }
 
     private static ScoreSheet.TopicTotal topic(ScoreRepository.Total total, Map<String, String> titles) {
@@ -97,12 +120,14 @@ public class ScoreReports {
                 total.possible());
     }
 
-    private List<ScoreSheet.Row> rows(String quiz, int limit) {
-        List<ScoreRepository.Graded> graded = scores.graded(quiz, limit);
+    private List<ScoreSheet.Row> rows(String quiz, Optional<String> after, int limit) {
+        List<ScoreRepository.Graded> graded =
+                after.isEmpty() ? scores.graded(quiz, limit) : behind(quiz, after.get(), limit);
         Map<Long, Map<String, Double>> shares = new HashMap<>();
         if (!graded.isEmpty()) {
-            for (ScoreRepository.Share share :
-                    scores.shares(quiz, graded.getLast().finishedAt())) {
+            List<Long> attempts =
+                    graded.stream().map(ScoreRepository.Graded::id).toList();
+            for (ScoreRepository.Share share : scores.shares(attempts)) {
                 shares.computeIfAbsent(share.attemptId(), attempt -> new HashMap<>())
                         .put(share.topic(), share.share());
             }
@@ -116,6 +141,13 @@ public class ScoreReports {
                         attempt.maxPoints(),
                         shares.getOrDefault(attempt.id(), Map.of())))
                 .toList();
+    }
+
+    private List<ScoreRepository.Graded> behind(String quiz, String cursor, int limit) {
+        ScoreRepository.Graded last = Id.parse(cursor)
+                .flatMap(id -> scores.graded(quiz, id.number()))
+                .orElseThrow(PageRequest::unknownCursor);
+        return scores.gradedBehind(quiz, last.finishedAt(), last.id(), limit);
     }
 
     /** A quiz with how many attempts were graded and the mean share of their points, 0 to 1. */

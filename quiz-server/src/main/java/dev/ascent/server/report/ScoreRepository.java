@@ -10,6 +10,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the rollups that grading keeps up. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -24,16 +25,25 @@ interface ScoreRepository extends GenericRepository<ScoreRepository.Bin, String>
     @Query("select topic, attempts, earned, possible from quiz_topic_total where quiz_id = :quiz order by topic")
     List<Total> totals(String quiz);
 
-    /** The newest graded attempts of a quiz with their candidates' names. */
-    @Query("select a.id, p.name, a.finished_at, a.score, a.max_points from attempt a"
-            + " join account p on p.id = a.account_id where a.quiz_id = :quiz and a.state = 'GRADED'"
-            + " order by a.finished_at desc, a.id desc limit :most")
+    /** The graded attempts of a quiz with their candidates' names. */
+    String GRADED = "select a.id, p.name, a.finished_at, a.score, a.max_points from attempt a"
+            + " join account p on p.id = a.account_id where a.quiz_id = :quiz and a.state = 'GRADED'";
+
+    String NEWEST = " order by a.finished_at desc, a.id desc limit :most";
+
+    @Query(GRADED + NEWEST)
     List<Graded> graded(String quiz, int most);
 
-    /** How the topics of the attempts of a quiz went that were finished at {@code since} or later. */
-    @Query("select t.attempt_id, t.topic, t.earned, t.possible from attempt a join attempt_topic t"
-            + " on t.attempt_id = a.id where a.quiz_id = :quiz and a.state = 'GRADED' and a.finished_at >= :since")
-    List<Share> shares(String quiz, Instant since);
+    /** Those that stand behind one in that order. */
+    @Query(GRADED + " and (a.finished_at < :finished or (a.finished_at = :finished and a.id < :id))" + NEWEST)
+    List<Graded> gradedBehind(String quiz, Instant finished, long id, int most);
+
+    @Query(GRADED + " and a.id = :id")
+    Optional<Graded> graded(String quiz, long id);
+
+    /** How the topics of some attempts went. */
+    @Query("select attempt_id, topic, earned, possible from attempt_topic where attempt_id in (:ids)")
+    List<Share> shares(List<Long> ids);
 
     /** How many attempts of a quiz fell into a bin. */
     @MappedEntity("quiz_score_bin")

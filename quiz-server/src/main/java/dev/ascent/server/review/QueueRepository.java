@@ -49,15 +49,23 @@ interface QueueRepository extends GenericRepository<QueueRepository.Line, Long> 
     @Query(LINE + " and o.attempt_id = :attempt and o.slot = :slot")
     Optional<Line> of(long reader, long attempt, int slot);
 
-    @Query("select o.state, count(*) as answers from open_answer o join attempt a on a.id = o.attempt_id"
-            + " where a.account_id <> :reader group by o.state")
-    List<Count> counts(long reader);
+    /** How many answers there are in each state, anybody's: counted in an index. */
+    @Query("select state, count(*) as answers from open_answer group by state")
+    List<Count> counts();
 
-    /** The quizzes and questions of which answers are in one state. */
-    @Query("select o.quiz_id, max(a.title) as title, o.question_id, o.question_version from open_answer o"
-            + " join attempt a on a.id = o.attempt_id where o.state = :state and a.account_id <> :reader"
-            + " group by o.quiz_id, o.question_id, o.question_version")
-    List<Asked> asked(long reader, String state);
+    /** How many of them are the reader's own. */
+    @Query("select o.state, count(*) as answers from attempt a join open_answer o on o.attempt_id = a.id"
+            + " where a.account_id = :reader group by o.state")
+    List<Count> own(long reader);
+
+    /** The quizzes and questions of which answers are in one state, anybody's: read from an index. */
+    @Query("select quiz_id, question_id, question_version from open_answer where state = :state"
+            + " group by quiz_id, question_id, question_version")
+    List<Asked> asked(String state);
+
+    /** The title under which a quiz was graded last. */
+    @Query("select title from attempt where quiz_id = :quiz and state = 'GRADED' order by finished_at desc limit 1")
+    Optional<String> title(String quiz);
 
     /** An open answer. */
     @MappedEntity("open_answer")
@@ -78,5 +86,5 @@ interface QueueRepository extends GenericRepository<QueueRepository.Line, Long> 
 
     /** A question of a quiz. */
     @Introspected
-    record Asked(String quizId, String title, String questionId, int questionVersion) {}
+    record Asked(String quizId, String questionId, int questionVersion) {}
 }

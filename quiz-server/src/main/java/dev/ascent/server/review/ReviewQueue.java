@@ -42,16 +42,23 @@ public class ReviewQueue {
         for (ReviewState state : ReviewState.values()) {
             counts.put(state, 0L);
         }
-        rows.counts(person.id().number())
-                .forEach(count -> ReviewState.of(count.state()).ifPresent(state -> counts.put(state, count.answers())));
+        rows.counts().forEach(count -> add(counts, count.state(), count.answers()));
+        rows.own(person.id().number()).forEach(own -> add(counts, own.state(), -own.answers()));
         return counts;
+    }
+
+    private static void add(Map<ReviewState, Long> counts, String state, long answers) {
+        ReviewState.of(state).ifPresent(known -> counts.merge(known, answers, Long::sum));
     }
 
     /** The quizzes, by id with their titles, of which answers are in a state. */
     public Map<String, String> quizzes(Person person, ReviewState state) {
         require(person);
         Map<String, String> quizzes = new TreeMap<>();
-        rows.asked(person.id().number(), state.id()).forEach(asked -> quizzes.put(asked.quizId(), asked.title()));
+        rows.asked(state.id()).stream()
+                .map(QueueRepository.Asked::quizId)
+                .distinct()
+                .forEach(quiz -> rows.title(quiz).ifPresent(title -> quizzes.put(quiz, title)));
         return quizzes;
     }
 
@@ -59,7 +66,7 @@ public class ReviewQueue {
     public Map<String, String> topics(Person person, ReviewState state) {
         require(person);
         Map<String, String> topics = new TreeMap<>();
-        rows.asked(person.id().number(), state.id())
+        rows.asked(state.id())
                 .forEach(asked -> topic(asked.questionId(), asked.questionVersion())
                         .ifPresent(topic -> topics.put(topic.id(), topic.title())));
         return topics;
@@ -68,7 +75,7 @@ public class ReviewQueue {
     /** The first answers of the queue, at most so many. */
     public List<QueuedAnswer> first(Person person, QueueFilter filter, int most) {
         require(person);
-        Optional<List<String>> questions = questions(person, filter);
+        Optional<List<String>> questions = questions(filter);
         return rows
                 .first(
                         person.id().number(),
@@ -85,7 +92,7 @@ public class ReviewQueue {
     /** The answers that stand behind one, whatever its own state is now; none where there is no such answer. */
     public List<QueuedAnswer> after(Person person, QueueFilter filter, Id attempt, int slot, int most) {
         require(person);
-        Optional<List<String>> questions = questions(person, filter);
+        Optional<List<String>> questions = questions(filter);
         return rows.of(person.id().number(), attempt.number(), slot).stream()
                 .flatMap(place -> rows
                         .after(
@@ -140,11 +147,9 @@ public class ReviewQueue {
     }
 
     /** The questions about the topic that is asked for; empty where any topic will do. */
-    private Optional<List<String>> questions(Person person, QueueFilter filter) {
+    private Optional<List<String>> questions(QueueFilter filter) {
         return filter.topic().map(wanted -> {
-            List<String> questions = rows
-                    .asked(person.id().number(), filter.state().id())
-                    .stream()
+            List<String> questions = rows.asked(filter.state().id()).stream()
                     .filter(asked -> topic(asked.questionId(), asked.questionVersion())
                             .filter(topic -> topic.id().equals(wanted))
                             .isPresent())

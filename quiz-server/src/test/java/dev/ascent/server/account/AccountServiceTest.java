@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource(Engine.class)
@@ -106,6 +108,59 @@ class AccountServiceTest {
         NewAccount same = new NewAccount(person.email(), "quite another word", "Somebody");
 
         assertThat(accounts.register(same, "10.0.0.4")).isInstanceOf(Registration.EmailTaken.class);
+    }
+
+    /** What MySQL compares without weight would open another's account, past its throttle. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00AD", "\u200B", "\u2060", "\uFE0F", "\u034F", "\u0001"})
+    void anAddressHasNothingThatNobodySees(String invisible) {
+        String disguised = invisible + person.email();
+
+        assertThat(accounts.signIn(disguised, PASSWORD, "10.0.0.8")).isInstanceOf(SignIn.Refused.class);
+        assertThat(administration.findByEmail(disguised)).isEmpty();
+        Registration.Invalid outcome = (Registration.Invalid)
+                accounts.register(new NewAccount(disguised, "quite another word", "Somebody"), "10.0.0.8");
+        assertThat(outcome.faults()).extracting(Registration.Fault::field).containsExactly("email");
+    }
+
+    @Test
+    void theAddressesOfOneNetworkCountAsOne() {
+        assertThat(Throttle.network("203.0.113.9")).isEqualTo("203.0.113.9");
+        assertThat(Throttle.network("2001:db8:1:2::1"))
+                .isEqualTo(Throttle.network("2001:DB8:1:2:ffff::9"))
+                .isNotEqualTo(Throttle.network("2001:db8:1:3::1"));
+        assertThat(Throttle.network("::ffff:203.0.113.9")).isEqualTo("203.0.113.9");
+        assertThat(Throttle.network("not:an:address")).isEqualTo("not:an:address");
+    }
+
+    @Test
+    void whatNobodyCanUseAnyMoreIsForgotten() {
+        String nobody = "forgotten-" + person.email();
+        accounts.signIn(nobody, PASSWORD, "10.0.0.10");
+        signIn();
+        Housekeeping housekeeping = node.get(Housekeeping.class);
+        housekeeping.tidy();
+        assertThat(tries(nobody)).isEqualTo(1);
+        assertThat(tokens()).isEqualTo(1);
+
+        node.advance(Throttle.WINDOW.multipliedBy(2).plusSeconds(1));
+        housekeeping.tidy();
+        assertThat(tries(nobody)).isZero();
+        assertThat(tokens()).isEqualTo(1);
+
+        node.advance(AccountService.SESSION.plusDays(31));
+        housekeeping.tidy();
+        assertThat(tokens()).isZero();
+    }
+
+    private int tries(String email) {
+        return node.get(Throttle.class).tries(email).size();
+    }
+
+    private int tokens() {
+        return node.get(TokenRepository.class)
+                .findByAccountIdOrderById(person.id().number())
+                .size();
     }
 
     @Test

@@ -79,6 +79,28 @@ class BackupTest {
     }
 
     @Test
+    void twoBackupsToOneFileDoNotWriteIntoOneAnother(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("ascent.backup");
+        Settings source = Engine.H2.fresh();
+        try (NodeFixture node = NodeFixture.start(source, Map.of());
+                Connection first = source.connect();
+                Connection second = source.connect()) {
+            node.person(Role.REVIEWER);
+            assertThatThrownBy(() -> Backup.write(first, file, line -> {
+                        if (!Files.exists(file)) {
+                            Backup.write(second, file, nothing -> {});
+                        }
+                    }))
+                    .isInstanceOf(BackupFault.class)
+                    .hasMessageContaining("was made meanwhile");
+        }
+        try (var left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
+        assertThat(Restore.read(file, Engine.H2.fresh(), line -> {}).rows()).isPositive();
+    }
+
+    @Test
     void aDamagedFileIsRefusedAndLeavesNoRows(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("ascent.backup");
         try (NodeFixture node = NodeFixture.start(Engine.H2.fresh(), Map.of())) {

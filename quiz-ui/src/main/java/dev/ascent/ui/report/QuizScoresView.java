@@ -18,7 +18,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.attempt.Regrading;
 import dev.ascent.server.report.ScoreReports;
@@ -33,8 +32,9 @@ import dev.ascent.ui.shell.SignedIn;
 import dev.ascent.ui.text.Formats;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
+import java.io.OutputStreamWriter;
 import java.io.Serial;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -154,16 +154,25 @@ public class QuizScoresView extends Div implements HasUrlParameter<String>, HasD
                     new Span(Formats.percent(row.share())),
                     detail));
         }
-        return new Scrolling(table);
+        if (sheet.rows().size() >= sheet.attempts()) {
+            return new Scrolling(table);
+        }
+        Paragraph newest = new Paragraph(text("scores.newest", sheet.rows().size(), sheet.attempts()));
+        return new Div(newest, new Scrolling(table));
     }
 
     private Component csv(Person person, String quiz) {
         Anchor anchor = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] bytes = reports.csv(person, quiz).orElse("").getBytes(StandardCharsets.UTF_8);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), "scores-" + quiz + ".csv", "text/csv", bytes.length);
-                }),
+                (DownloadHandler) event -> {
+                    event.setFileName("scores-" + quiz + ".csv");
+                    event.setContentType("text/csv;charset=utf-8");
+                    Optional<ScoreReports.Csv> csv = reports.csv(person, quiz);
+                    try (Writer out = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
+                        if (csv.isPresent()) {
+                            csv.get().writeTo(out);
+                        }
+                    }
+                },
                 AttachmentType.DOWNLOAD,
                 text("scores.csv"));
         anchor.addClassName("button");

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UiServerTest {
 
+    private static final String FAR = "203.0.113.9";
+
     private final AppFixture app = AppFixture.shared();
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -64,10 +66,28 @@ class UiServerTest {
     @Test
     void believesOnlyATrustedProxyAboutItsClients() throws Exception {
         assertThat(cookieThroughTls(app)).doesNotContain("Secure");
-        assertThat(addressOfNewAccount(app)).isEqualTo("127.0.0.1");
+        assertThat(addressOfNewAccount(app, "near", "X-Forwarded-For", FAR)).isEqualTo("127.0.0.1");
         try (AppFixture behind = new AppFixture(Map.of("ascent.proxies", "10.1.2.3, 127.0.0.1"))) {
             assertThat(cookieThroughTls(behind)).contains("Secure");
-            assertThat(addressOfNewAccount(behind)).isEqualTo("203.0.113.9");
+            assertThat(addressOfNewAccount(behind, "far", "X-Forwarded-For", FAR))
+                    .isEqualTo(FAR);
+        }
+    }
+
+    @Test
+    void whatAClientSaysOfItselfThroughAProxyIsNotBelieved() throws Exception {
+        try (AppFixture behind = new AppFixture(Map.of("ascent.proxies", "10.1.2.3, 127.0.0.1"))) {
+            String claimed = "198.51.100.7";
+            assertThat(addressOfNewAccount(behind, "a", "X-Forwarded-For", claimed + ", " + FAR))
+                    .isEqualTo(FAR);
+            assertThat(addressOfNewAccount(
+                            behind, "b", "X-Forwarded-For", claimed, "X-Forwarded-For", FAR + ", 10.1.2.3"))
+                    .isEqualTo(FAR);
+            assertThat(addressOfNewAccount(
+                            behind, "c", "Forwarded", "for=" + claimed + ";proto=https", "X-Forwarded-For", FAR))
+                    .isEqualTo(FAR);
+            assertThat(addressOfNewAccount(behind, "d", "Forwarded", "for=" + claimed))
+                    .isEqualTo("127.0.0.1");
         }
     }
 
@@ -81,13 +101,14 @@ class UiServerTest {
                 .orElseThrow();
     }
 
-    /** From where, as the audit has it, an account was made by a request that says it came from 203.0.113.9. */
-    private String addressOfNewAccount(AppFixture at) throws Exception {
+    /** From where, as the audit has it, an account was made by a request with these headers. */
+    private String addressOfNewAccount(AppFixture at, String name, String... headers) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(at.page("api/v1/accounts")))
                 .header("Content-Type", "application/json")
-                .header("X-Forwarded-For", "203.0.113.9")
+                .headers(headers)
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"email\": \"far@example.org\", \"password\": \"a distant star\", \"name\": \"Far\"}"))
+                        "{\"email\": \"%s@example.org\", \"password\": \"a distant star\", \"name\": \"Far\"}"
+                                .formatted(name)))
                 .build();
         String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         String id = body.replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
