@@ -41,7 +41,7 @@ interface ScoreRepository extends GenericRepository<ScoreRepository.Bin, String>
     @Query(GRADED + " and a.id = :id")
     Optional<Graded> graded(String quiz, long id);
 
-    /** How the topics of some attempts went. */
+    /** How the topics of some attempts went. A parameter called like a column of bins would take that one's type. */
     @Query("select attempt_id, topic, earned, possible from attempt_topic where attempt_id in (:ids)")
     List<Share> shares(List<Long> ids);
 

@@ -1,7 +1,5 @@
 package dev.ascent.ui.shell;
 
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.net.URI;
 import java.util.Set;
 import org.eclipse.jetty.client.HttpClient;
@@ -49,11 +47,7 @@ final class ApiProxy extends ProxyHandler.Reverse {
 
     @Override
     protected void addForwardedHeader(Request clientRequest, org.eclipse.jetty.client.Request apiRequest) {
-        super.addForwardedHeader(clientRequest, apiRequest);
-        SocketAddress remote = clientRequest.getConnectionMetaData().getRemoteSocketAddress();
-        if (remote instanceof InetSocketAddress address && address.getAddress() != null) {
-            String client = address.getAddress().getHostAddress();
-            apiRequest.headers(headers -> headers.put(ApiBehindUi.CLIENT_ADDRESS_HEADER, client));
-        }
+        String client = Request.getRemoteAddr(clientRequest);
+        apiRequest.headers(headers -> headers.put(ApiBehindUi.CLIENT_ADDRESS_HEADER, client));
     }
 }
