@@ -24,9 +24,10 @@ import java.util.Set;
 /**
  * Brings the bank's files into the catalogue.
  *
- * <p>A text that no version has yet becomes the published one. A text that some version has already changes nothing, so
- * what an instructor published later stays. What is gone from the files is retired; a file that can't be read leaves
- * the version before it in place.
+ * <p>A text that no version has yet becomes the published one. A text that a version from a file has already makes that
+ * version the published one again. What instructors decided stays: what they published, and that what they retired, or went
+ * back from, is retired. What is gone from the files is retired; a file that can't be read leaves the version before it in
+ * place.
  */
 @Singleton
 class BankImport {
@@ -127,14 +128,19 @@ class BankImport {
                 .filter(version -> version.fingerprint().equals(fingerprint) && version.status() != Status.DRAFT)
                 .findFirst();
         if (known.isPresent()) {
-            if (published.isPresent() || !known.get().fromFile()) {
+            boolean settled = published
+                    .filter(text -> !text.fromFile() || text.fingerprint().equals(fingerprint))
+                    .isPresent();
+            if (settled || !known.get().fromFile()) {
                 return 0;
             }
-            store.move(known.get(), Status.PUBLISHED, now);
-            return 1;
         }
         if (published.isPresent()) {
             store.move(published.get(), Status.RETIRED, now);
+        }
+        if (known.isPresent()) {
+            store.move(known.get(), Status.PUBLISHED, now);
+            return 1;
         }
         int next = versions.stream().mapToInt(StoredText::version).max().orElse(0) + 1;
         additions.add(new StoredText(

@@ -74,11 +74,18 @@ class CatalogueStore {
 
     /** Retires what is published of one text, so that another version can take its place. */
     void retirePublished(TextKind kind, String id, Instant now) {
-        for (StoredText text : versions(kind, id)) {
-            if (text.status() == Status.PUBLISHED) {
-                move(text, Status.RETIRED, now);
-            }
-        }
+        published(kind, id).forEach(text -> move(text, Status.RETIRED, now));
+    }
+
+    /** Does so by a person's decision, which the bank's files do not undo. */
+    void rejectPublished(TextKind kind, String id, Instant now) {
+        published(kind, id).forEach(text -> decide(text, Status.RETIRED, now));
+    }
+
+    private List<StoredText> published(TextKind kind, String id) {
+        return versions(kind, id).stream()
+                .filter(text -> text.status() == Status.PUBLISHED)
+                .toList();
     }
 
     /** Moves a version to another status by a person's decision, which the bank's files do not undo. */

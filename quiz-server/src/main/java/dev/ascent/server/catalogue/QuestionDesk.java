@@ -134,7 +134,10 @@ public class QuestionDesk {
         return move(person, id, version, Status.PUBLISHED, Status.RETIRED, "question.retire");
     }
 
-    /** Publishes a retired version again, if it has no error; what is published until then is retired. */
+    /**
+     * Publishes a retired version again, if it has no error. What is published until then is retired, and the bank's files
+     * do not bring that back.
+     */
     public Publishing restore(Person person, String id, int version) {
         return publish(person, id, version, Set.of(Status.RETIRED), "question.restore");
     }
@@ -159,7 +162,11 @@ public class QuestionDesk {
                 return new Publishing.NotPossible(
                         "Version " + version + " is " + text.status().id() + " already.");
             }
-            store.retirePublished(TextKind.QUESTION, id, clock.instant());
+            if (text.status() == Status.RETIRED) {
+                store.rejectPublished(TextKind.QUESTION, id, clock.instant());
+            } else {
+                store.retirePublished(TextKind.QUESTION, id, clock.instant());
+            }
             store.move(text, Status.PUBLISHED, clock.instant());
             audit.add(person.id(), deed, "question/" + id, "", "version " + version);
             return done(id, version, linted);

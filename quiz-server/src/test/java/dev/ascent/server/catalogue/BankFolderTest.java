@@ -3,9 +3,11 @@ package dev.ascent.server.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ascent.core.bank.Bank;
 import dev.ascent.core.bank.BankFiles;
 import dev.ascent.core.bank.Code;
 import dev.ascent.core.bank.Problem;
+import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.fixture.ApiClient;
 import dev.ascent.server.fixture.Engine;
@@ -103,6 +105,57 @@ class BankFolderTest {
     }
 
     @Test
+    void servesATextAgainThatItsAuthorPutsBack() throws IOException {
+        String quiz = """
+                id: short
+                title: Short
+                description: One question.
+                minutes: 10
+                pick: [ { topics: [cnn], count: 1 } ]
+                """;
+        write("quizzes/short.yaml", quiz);
+        write("study/cnn.yaml", packaged("study/cnn.yaml"));
+        try (NodeFixture node = start()) {
+            Catalogue catalogue = node.get(Catalogue.class);
+
+            write(SOUND, packaged(SOUND).replace("stem: |\n", "stem: |\n  Second wording.\n\n"));
+            write("quizzes/short.yaml", quiz.replace("title: Short", "title: Second title"));
+            write("study/cnn.yaml", packaged("study/cnn.yaml").replace("looks-for: |\n", "looks-for: |\n  Second.\n"));
+            write("taxonomy.yaml", packaged("taxonomy.yaml").replace("title: Convolutional networks", "title: Second"));
+            catalogue.watch();
+            assertThat(served(catalogue)).allMatch(text -> text.contains("Second"));
+
+            write(SOUND, packaged(SOUND));
+            write("quizzes/short.yaml", quiz);
+            write("study/cnn.yaml", packaged("study/cnn.yaml"));
+            write("taxonomy.yaml", packaged("taxonomy.yaml"));
+            catalogue.watch();
+            assertThat(served(catalogue)).noneMatch(text -> text.contains("Second"));
+            assertThat(node.get(QuestionDesk.class).versions(node.person(Role.INSTRUCTOR), "cnn-flatten-in-features"))
+                    .extracting(TextVersion::status)
+                    .containsExactly(Status.PUBLISHED, Status.RETIRED);
+        }
+    }
+
+    @Test
+    void leavesAnOlderVersionServedThatAnInstructorPutBack() throws IOException {
+        String id = "cnn-flatten-in-features";
+        try (NodeFixture node = start()) {
+            Catalogue catalogue = node.get(Catalogue.class);
+            Person instructor = node.person(Role.INSTRUCTOR);
+            write(SOUND, packaged(SOUND).replace("stem: |\n", "stem: |\n  Second wording.\n\n"));
+            catalogue.watch();
+            assertThat(node.get(QuestionDesk.class).restore(instructor, id, 1)).isInstanceOf(Publishing.Done.class);
+
+            write(OTHER, packaged(OTHER));
+            catalogue.watch();
+
+            assertThat(catalogue.bank().questions()).hasSize(2);
+            assertThat(catalogue.bank().question(id).orElseThrow().version()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void anAttemptKeepsTheScoringThatItBeganWith() throws IOException {
         String quiz = """
                 id: short
@@ -147,6 +200,16 @@ class BankFolderTest {
                 .isInstanceOf(StartFault.class)
                 .hasMessageContaining("taxonomy.yaml:1:")
                 .hasMessageContaining("ASCENT_BANK");
+    }
+
+    /** A part of each kind of text. */
+    private static List<String> served(Catalogue catalogue) {
+        Bank bank = catalogue.bank();
+        return List.of(
+                bank.question("cnn-flatten-in-features").orElseThrow().stem(),
+                bank.quiz("short").orElseThrow().title(),
+                bank.taxonomy().guide("cnn").orElseThrow().looksFor(),
+                bank.taxonomy().topic("cnn").orElseThrow().title());
     }
 
     private NodeFixture start() {
