@@ -28,6 +28,9 @@ public record Blueprint(
         Scoring scoring,
         String fingerprint) {
 
+    /** The most characters of a title. */
+    public static final int LONGEST_TITLE = 200;
+
     public Blueprint {
         picks = List.copyOf(picks);
     }

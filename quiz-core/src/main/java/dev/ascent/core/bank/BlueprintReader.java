@@ -45,6 +45,9 @@ public final class BlueprintReader {
             fields.problem(Code.B006, "id", "the id is `" + id + "`, the file `" + file + "`");
         }
         String title = fields.text("title");
+        if (title.length() > Blueprint.LONGEST_TITLE) {
+            fields.problem(Code.B005, "title", "`title` must have at most " + Blueprint.LONGEST_TITLE + " characters");
+        }
         String description = fields.text("description");
         Optional<Level> level = fields.has("level")
                 ? Optional.of(fields.oneOf("level", Level.values(), Level::id, Level.JUNIOR))

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** Reads {@code taxonomy.yaml}. */
 final class TaxonomyReader {
 
+    /** As the ids of questions. */
+    private static final int LONGEST_ID = 64;
+
     private TaxonomyReader() {}
 
     static Taxonomy read(String text, Problems problems) {
@@ -27,7 +30,15 @@ final class TaxonomyReader {
     private static Area area(Fields fields) {
         String title = fields.text("title");
         List<Topic> topics = new ArrayList<>();
-        fields.named("topics", TaxonomyReader::topic).forEach((id, topic) -> topics.add(named(id, topic)));
+        fields.named("topics", TaxonomyReader::topic).forEach((id, topic) -> {
+            if (id.length() <= LONGEST_ID) {
+                topics.add(named(id, topic));
+            } else {
+                String message =
+                        "a topic's id has at most " + LONGEST_ID + " characters, `" + id + "` has " + id.length();
+                fields.problem(Code.B005, "topics", message);
+            }
+        });
         return new Area("", title, topics);
     }
 

@@ -38,6 +38,29 @@ class BankReaderTest {
     }
 
     @Test
+    void refusesATopicWhoseIdIsTooLong() {
+        String longest = "a".repeat(64);
+        String taxonomy = """
+                areas:
+                  one:
+                    title: One
+                    topics:
+                      %s: { title: Long, phase: 1, weight: 1, names: [a] }
+                      %sb: { title: Longer, phase: 1, weight: 1, names: [b] }
+                """.formatted(longest, longest);
+
+        BankReader.Reading reading = BankReader.read(new BankFiles(new TreeMap<>(Map.of("taxonomy.yaml", taxonomy))));
+
+        assertThat(reading.bank().taxonomy().topics())
+                .extracting(topic -> topic.id())
+                .containsExactly(longest);
+        assertThat(reading.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "taxonomy.yaml:5:7 B005 a topic's id has at most 64 characters, `" + longest + "b` has 65");
+    }
+
+    @Test
     void readsAQuestionWithAllThatItsAuthorWrote() {
         Question question = SmallBankFixture.question("cross-entropy");
 

@@ -2,6 +2,7 @@ package dev.ascent.core.bank;
 
 import static dev.ascent.core.SmallBankFixture.BANK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ascent.core.assemble.Blueprint;
 import dev.ascent.core.assemble.Blueprint.Pick;
@@ -69,6 +70,22 @@ class BlueprintReaderTest {
                 .containsExactly("either `count` or `share`, not both");
         assertThat(problems("pick: [ {count: 200}, {count: 200}, {count: 101} ]"))
                 .containsExactly("a quiz has at most 500 questions, this one 501");
+    }
+
+    @Test
+    void refusesATitleThatIsTooLong() {
+        String longest = "pick: [ {count: 1} ]\ntitle: " + "é".repeat(Blueprint.LONGEST_TITLE);
+        String head = HEAD.replace("title: Made\n", "");
+
+        assertThat(new BlueprintReader(BANK.taxonomy())
+                        .read("made.yaml", head + longest)
+                        .problems())
+                .isEmpty();
+        assertThat(new BlueprintReader(BANK.taxonomy())
+                        .read("made.yaml", head + longest + "é")
+                        .problems())
+                .extracting(Problem::code, Problem::message)
+                .containsExactly(tuple(Code.B005, "`title` must have at most 200 characters"));
     }
 
     @Test

@@ -92,6 +92,15 @@ public record CustomQuiz(Set<String> topics, Optional<Level> level, int question
                         .map(id ->
                                 taxonomy.topic(id).map(topic -> topic.title()).orElse(id))
                         .collect(Collectors.joining(", "));
-        return "Your own quiz: " + names + (topics.size() > 3 ? " and more" : "");
+        return fitting("Your own quiz: " + names + (topics.size() > 3 ? " and more" : ""));
+    }
+
+    private static String fitting(String title) {
+        if (title.length() <= Blueprint.LONGEST_TITLE) {
+            return title;
+        }
+        int end = Blueprint.LONGEST_TITLE - 1;
+        boolean halved = Character.isLowSurrogate(title.charAt(end));
+        return title.substring(0, halved ? end - 1 : end) + "…";
     }
 }

@@ -2,6 +2,7 @@ package dev.ascent.server.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ascent.core.assemble.Blueprint;
 import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Response;
 import dev.ascent.server.account.Person;
@@ -271,6 +272,15 @@ class AttemptFlowTest {
                 .isInstanceOf(Starting.Started.class);
         assertThat(starter.start(candidate, "no-such-quiz", OptionalLong.empty(), "test"))
                 .isInstanceOf(Starting.NoSuchQuiz.class);
+    }
+
+    @Test
+    void startsAnOwnQuizHoweverLongTheNamesOfItsTopicsAre() {
+        CustomQuiz wordy = new CustomQuiz(Set.of("cnn", "a".repeat(300)), Optional.empty(), 1);
+
+        AttemptView attempt = ((Starting.Started) starter.start(candidate, wordy, "test")).attempt();
+
+        assertThat(attempt.title()).hasSize(Blueprint.LONGEST_TITLE).startsWith("Your own quiz: aaa");
     }
 
     @Test
