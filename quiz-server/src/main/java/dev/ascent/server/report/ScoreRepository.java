@@ -16,10 +16,14 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ScoreRepository extends GenericRepository<ScoreRepository.Bin, String> {
 
-    @Query("select quiz_id, bin, title, attempts, share_sum from quiz_score_bin order by quiz_id, bin")
+    /** The bins of all quizzes that attempts are in; one that all have left stays in the table. */
+    @Query("select quiz_id, bin, title, attempts, share_sum from quiz_score_bin where attempts > 0"
+            + " order by quiz_id, bin")
     List<Bin> bins();
 
-    @Query("select quiz_id, bin, title, attempts, share_sum from quiz_score_bin where quiz_id = :quiz order by bin")
+    /** Those of one quiz. */
+    @Query("select quiz_id, bin, title, attempts, share_sum from quiz_score_bin where quiz_id = :quiz and attempts > 0"
+            + " order by bin")
     List<Bin> bins(String quiz);
 
     @Query("select topic, attempts, earned, possible from quiz_topic_total where quiz_id = :quiz order by topic")

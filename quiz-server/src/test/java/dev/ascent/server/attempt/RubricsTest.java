@@ -7,15 +7,19 @@ import dev.ascent.core.grade.Outcome;
 import dev.ascent.core.grade.RubricScore.Scorer;
 import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Response;
+import dev.ascent.core.variant.Task;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.audit.AuditLog;
 import dev.ascent.server.fixture.ApiClient;
 import dev.ascent.server.fixture.Engine;
 import dev.ascent.server.fixture.NodeFixture;
+import dev.ascent.server.fixture.OwnQuiz;
 import dev.ascent.server.ident.Id;
 import dev.ascent.server.report.ScoreReports;
+import dev.ascent.server.report.ScoreSheet;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +134,37 @@ class RubricsTest {
         score(reviewer, Set.of("1", "2"));
 
         assertThat(attemptsIn(reports)).isEqualTo(before);
+    }
+
+    @Test
+    void theMeanOfAQuizCountsAnAttemptWhereItsScoreIsNow() {
+        OwnQuiz quiz =
+                new OwnQuiz("one-open-answer", "One open answer", "plain", List.of("{ kinds: [open], count: 1 }"));
+        node.publish(quiz);
+        attempt = ((Starting.Started) node.get(Starter.class).start(candidate, quiz.id(), OptionalLong.empty(), "test"))
+                .attempt()
+                .id();
+        slot = 1;
+        assertThat(attempts.save(candidate, attempt, slot, 1, new Response.Text("I would look at the data.")))
+                .isInstanceOf(Saving.Saved.class);
+        attempts.submit(candidate, attempt, "test");
+        Set<String> all = Set.copyOf(
+                ((Task.Open) reviewed(result(candidate)).answered().variant().task()).criteria());
+
+        assertThat(score(reviewer, all)).isInstanceOf(RubricOutcome.Scored.class);
+
+        ScoreReports reports = node.get(ScoreReports.class);
+        assertThat(reports.quizzes(reviewer))
+                .filteredOn(scores -> scores.quiz().equals(quiz.id()))
+                .singleElement()
+                .satisfies(scores -> {
+                    assertThat(scores.attempts()).isEqualTo(1);
+                    assertThat(scores.mean()).isEqualTo(1);
+                });
+        ScoreSheet sheet = reports.sheet(reviewer, quiz.id()).orElseThrow();
+        assertThat(sheet.mean()).contains(1.0);
+        assertThat(sheet.bins()).startsWith(0).endsWith(1);
+        assertThat(node.client(reviewer).get("/api/v1/reports/quizzes").body()).doesNotContain("NaN");
     }
 
     @Test
