@@ -21,9 +21,24 @@ public final class QuestionReader {
     private static final String SUFFIX = ".yaml";
 
     private final Taxonomy taxonomy;
+    private final boolean taxonomyBinds;
 
+    /** Makes a reader of questions whose topics and names must be in a taxonomy. */
     public QuestionReader(Taxonomy taxonomy) {
+        this(taxonomy, true);
+    }
+
+    private QuestionReader(Taxonomy taxonomy, boolean taxonomyBinds) {
         this.taxonomy = taxonomy;
+        this.taxonomyBinds = taxonomyBinds;
+    }
+
+    /**
+     * Makes a reader of questions that were published once, with the taxonomy of then: topics and names may have gone since.
+     * A topic that is gone has its id as title and belongs to no area.
+     */
+    public static QuestionReader ofPublishedOnce(Taxonomy taxonomy) {
+        return new QuestionReader(taxonomy, false);
     }
 
     /**
@@ -49,7 +64,8 @@ public final class QuestionReader {
     private Question question(Fields fields, String file, String text, int version) {
         String id = id(fields, file);
         Topic topic = topic(fields, file);
-        List<String> names = names(fields, topic);
+        List<String> names = fields.texts("names");
+        checkNames(names, fields, topic);
         Level level = fields.oneOf("level", Level.values(), Level::id, Level.JUNIOR);
         Kind kind = fields.oneOf("kind", Kind.values(), Kind::id, Kind.NUMERIC);
         Asks asks =
@@ -124,19 +140,19 @@ public final class QuestionReader {
             }
         }
         Optional<Topic> topic = taxonomy.topic(id);
-        if (topic.isEmpty() && !id.isEmpty()) {
+        if (topic.isEmpty() && taxonomyBinds && !id.isEmpty()) {
             fields.problem(Code.B008, "topic", "the taxonomy has no topic `" + id + "`");
         }
-        return topic.orElseGet(() -> new Topic(id, id, "", Phase.FOUNDATION, 1, fields.texts("names")));
+        return topic.orElseGet(() -> new Topic(id, id, "", Phase.FOUNDATION, 1, List.of()));
     }
 
-    private static List<String> names(Fields fields, Topic topic) {
-        List<String> names = fields.texts("names");
+    private void checkNames(List<String> names, Fields fields, Topic topic) {
         if (names.isEmpty()) {
             fields.problem(Code.B004, "names", "`names` must hold at least one name of the topic");
         }
+        boolean known = taxonomy.topic(topic.id()).isPresent();
         for (String name : names) {
-            if (!topic.names().contains(name)) {
+            if (known && taxonomyBinds && !topic.names().contains(name)) {
                 fields.problem(
                         Code.B008,
                         "names",
@@ -144,7 +160,6 @@ public final class QuestionReader {
                                 + String.join(", ", topic.names()));
             }
         }
-        return names;
     }
 
     private static Set<String> enemies(Fields fields, String id) {

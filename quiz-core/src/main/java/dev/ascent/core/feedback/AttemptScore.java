@@ -47,13 +47,14 @@ public record AttemptScore(BigDecimal earned, BigDecimal max, List<TopicScore> t
     }
 
     private static List<TopicScore> topics(List<Answered> answers) {
-        Map<Topic, List<Answered>> byTopic = new LinkedHashMap<>();
+        // By id: questions may have been read with taxonomies of different days.
+        Map<String, List<Answered>> byTopic = new LinkedHashMap<>();
         for (Answered answer : answers) {
-            byTopic.computeIfAbsent(answer.variant().question().topic(), topic -> new ArrayList<>())
+            byTopic.computeIfAbsent(answer.variant().question().topic().id(), topic -> new ArrayList<>())
                     .add(answer);
         }
-        return byTopic.entrySet().stream()
-                .map(entry -> topic(entry.getKey(), entry.getValue()))
+        return byTopic.values().stream()
+                .map(within -> topic(within.getFirst().variant().question().topic(), within))
                 .toList();
     }
 

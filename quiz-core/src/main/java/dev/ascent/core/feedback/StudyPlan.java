@@ -118,7 +118,11 @@ final class StudyPlan {
 
     private List<Reference> resources(TopicScore score) {
         List<Reference> cited = answers.stream()
-                .filter(answer -> answer.variant().question().topic().equals(score.topic()))
+                .filter(answer -> answer.variant()
+                        .question()
+                        .topic()
+                        .id()
+                        .equals(score.topic().id()))
                 .filter(answer -> answer.verdict().outcome() != Outcome.RIGHT)
                 .flatMap(answer -> answer.variant().question().references().stream())
                 .distinct()

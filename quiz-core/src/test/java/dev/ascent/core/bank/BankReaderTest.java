@@ -11,6 +11,8 @@ import dev.ascent.core.question.Oracle;
 import dev.ascent.core.question.Parameter;
 import dev.ascent.core.question.Phase;
 import dev.ascent.core.question.Question;
+import dev.ascent.core.question.Taxonomy;
+import dev.ascent.core.question.Topic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -58,6 +60,29 @@ class BankReaderTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "taxonomy.yaml:5:7 B005 a topic's id has at most 64 characters, `" + longest + "b` has 65");
+    }
+
+    @Test
+    void readsWhatWasPublishedOnceWithATaxonomyThatHasForgottenIt() {
+        String text = SmallBankFixture.files("small").text("questions/probability/cross-entropy.yaml");
+        QuestionReader reader = QuestionReader.ofPublishedOnce(new Taxonomy(List.of()));
+
+        Question question = reader.read("cross-entropy", text, 4).question().orElseThrow();
+
+        assertThat(question)
+                .usingRecursiveComparison()
+                .ignoringFields("topic", "version")
+                .isEqualTo(SmallBankFixture.question("cross-entropy"));
+        assertThat(question.topic())
+                .isEqualTo(new Topic("probability", "probability", "", Phase.FOUNDATION, 1, List.of()));
+        assertThat(new QuestionReader(new Taxonomy(List.of()))
+                        .read("cross-entropy", text, 4)
+                        .problems())
+                .extracting(Problem::code)
+                .containsExactly(Code.B008);
+        assertThat(reader.read("cross-entropy", text.replace("topic: probability", ""), 4)
+                        .question())
+                .isEmpty();
     }
 
     @Test

@@ -67,7 +67,7 @@ class Papers {
         Question question = catalogue
                 .question(row.questionId(), row.questionVersion())
                 .orElseThrow(() -> new IllegalStateException("Version " + row.questionVersion() + " of "
-                        + row.questionId() + " can't be read with today's taxonomy"));
+                        + row.questionId() + " is not in the catalogue, or can't be read any more"));
         return new Place(
                 row.slot(),
                 catalogue.generator().render(question, Draw.parse(row.draw())),

@@ -97,7 +97,7 @@ public class Catalogue {
         return snapshot.summaries().stream().filter(search::matches).toList();
     }
 
-    /** The question with this id as it was in this version, whatever became of it since. */
+    /** The question with this id as it was in this version, whatever became of it and of the taxonomy since. */
     public Optional<Question> question(String id, int version) {
         Optional<Question> published = bank().question(id).filter(question -> question.version() == version);
         if (published.isPresent()) {
@@ -161,7 +161,7 @@ public class Catalogue {
     }
 
     private Optional<Question> readVersion(VersionKey key) {
-        QuestionReader reader = new QuestionReader(bank().taxonomy());
+        QuestionReader reader = QuestionReader.ofPublishedOnce(bank().taxonomy());
         Optional<Question> question = store.version(TextKind.QUESTION, key.id, key.version)
                 .filter(text -> text.status() == Status.PUBLISHED || text.status() == Status.RETIRED)
                 .flatMap(text -> Snapshot.read(reader, text));

@@ -73,7 +73,7 @@ final class ReceiptReplay {
 
     /** Question files by the checksum of their text. */
     private static final class Sources implements Replay.Questions {
-        private record Source(Taxonomy taxonomy, String path, String text) {}
+        private record Source(Taxonomy taxonomy, String text) {}
 
         private final Map<String, Source> texts = new HashMap<>();
 
@@ -85,15 +85,15 @@ final class ReceiptReplay {
             }
             for (BankFiles bank : banks) {
                 Taxonomy taxonomy = BankReader.read(bank).bank().taxonomy();
-                bank.texts().forEach((path, text) -> texts.put(Fingerprint.of(text), new Source(taxonomy, path, text)));
+                bank.texts().values().forEach(text -> texts.put(Fingerprint.of(text), new Source(taxonomy, text)));
             }
         }
 
         @Override
         public Optional<Question> find(String id, String sha256) {
             return Optional.ofNullable(texts.get(sha256))
-                    .flatMap(source -> new QuestionReader(source.taxonomy)
-                            .read(source.path, source.text, 1)
+                    .flatMap(source -> QuestionReader.ofPublishedOnce(source.taxonomy)
+                            .read(id, source.text, 1)
                             .question())
                     .filter(question -> question.id().equals(id));
         }

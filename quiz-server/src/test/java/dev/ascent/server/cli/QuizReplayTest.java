@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,29 @@ class QuizReplayTest {
                 .contains("The score is reproduced: "
                         + RECEIPT.score().stripTrailingZeros().toPlainString() + " of ")
                 .contains("receipt " + RECEIPT.code());
+    }
+
+    @Test
+    void reproducesAScoreWithATaxonomyThatHasNoneOfItsTopicsAnyMore() throws IOException {
+        BankFiles packaged = BankFiles.packaged(QuizReplayTest.class.getClassLoader());
+        Path bank = Files.createDirectory(folder.resolve("bank"));
+        for (Map.Entry<String, String> text : packaged.texts().entrySet()) {
+            Path question = bank.resolve(text.getKey());
+            Files.createDirectories(question.getParent());
+            Files.writeString(question, text.getValue());
+        }
+        Files.writeString(bank.resolve("taxonomy.yaml"), """
+                areas:
+                  other:
+                    title: Other
+                    topics:
+                      gardening: { title: Gardening, phase: 1, weight: 1, names: [roses] }
+                """);
+
+        assertThat(ascent("quiz", "replay", file.toString(), "--bank", bank.toString()))
+                .isZero();
+
+        assertThat(out.toString()).contains("receipt " + RECEIPT.code());
     }
 
     @Test
