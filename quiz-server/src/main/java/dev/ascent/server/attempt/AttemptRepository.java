@@ -79,9 +79,11 @@ interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
     @Query("select deadline_at from attempt where state = 'IN_PROGRESS' order by deadline_at limit 1")
     Optional<Instant> earliestDeadline();
 
-    /** Attempts that have ended and are not graded. */
-    @Query("select id from attempt where state = 'SUBMITTED' order by deadline_at limit :most")
-    List<Long> ungraded(int most);
+    /** Attempts that have ended and are not graded, behind the place (deadline, id) in that order. */
+    @Query("select * from attempt where state = 'SUBMITTED'"
+            + " and (deadline_at > :deadline or (deadline_at = :deadline and id > :id))"
+            + " order by deadline_at, id limit :most")
+    List<AttemptRow> ungraded(Instant deadline, long id, int most);
 
     /** The graded attempts of a quiz after one, in the order of their ids. */
     @Query("select * from attempt where quiz_id = :quiz and state = 'GRADED' and id > :after order by id limit :most")

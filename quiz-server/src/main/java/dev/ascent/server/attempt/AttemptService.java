@@ -181,20 +181,29 @@ public class AttemptService {
                 .toList();
     }
 
-    /** Ends attempts whose time is over, at most {@code limit} at once, and grades what waits for it. */
+    /** Ends attempts whose time is over, at most {@code limit} of them, and grades all that wait for it, so many at once. */
     void sweep(int limit) {
         Instant before = clock.instant().minus(grace);
         transactions.executeWrite(transaction -> {
             attempts.overdue(before, limit).forEach(this::end);
             return true;
         });
-        for (Long id : attempts.ungraded(limit)) {
-            try {
-                grading.grade(new Id(id));
-            } catch (IllegalStateException e) {
-                // One that can't be graded must not keep the others waiting.
-                LOG.atError().addKeyValue("attempt", new Id(id)).log("An attempt can't be graded: {}", e.getMessage());
-            }
+        List<AttemptRow> waiting = attempts.ungraded(Instant.EPOCH, 0, limit);
+        while (!waiting.isEmpty()) {
+            waiting.forEach(row -> tryToGrade(row.id()));
+            AttemptRow last = waiting.getLast();
+            waiting = attempts.ungraded(last.deadlineAt(), last.id(), limit);
+        }
+    }
+
+    /** Grades an attempt; one that can't be graded keeps no other waiting, unless it is for the database being away. */
+    private void tryToGrade(long id) {
+        try {
+            grading.grade(new Id(id));
+        } catch (RuntimeException e) {
+            // Throws too where it is the database that is away.
+            attempts.findById(id);
+            LOG.atError().addKeyValue("attempt", new Id(id)).log("An attempt can't be graded now: {}", e.toString());
         }
     }
 
