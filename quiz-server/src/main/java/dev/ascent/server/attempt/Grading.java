@@ -179,12 +179,26 @@ class Grading {
     ScoreChange regrade(AttemptRow row) {
         List<Answered> answers = answers(row.id());
         ScoreChange change = compare(row, answers);
+        replace(row, answers);
+        return change;
+    }
+
+    /** Does as {@link #regrade} where that changes points or a verdict, and nothing else. */
+    ScoreChange correct(AttemptRow row) {
+        List<Answered> answers = answers(row.id());
+        ScoreChange change = compare(row, answers);
+        if (change.isChange()) {
+            replace(row, answers);
+        }
+        return change;
+    }
+
+    private void replace(AttemptRow row, List<Answered> answers) {
         AttemptScore score = score(row, answers);
         mark(row, answers);
         rollups.put(row, score);
         String receipt = receipt(row, answers);
         attempts.rescored(row.id(), score.earned(), score.max().intValueExact(), receipt, Receipt.code(receipt));
-        return change;
     }
 
     private void mark(AttemptRow row, List<Answered> answers) {

@@ -44,7 +44,7 @@ public class Regrading {
      *
      * @param graded  how many attempts were looked at
      * @param changes those whose result is another, oldest first
-     * @param failed  those that can't be graded here, as when the taxonomy no longer knows a question's topic; they stay
+     * @param failed  those that couldn't be graded, as when a question's version can't be read any more; they stay
      */
     public record Outcome(int graded, List<Change> changes, List<Id> failed) {
         /** Copies the lists. */
@@ -63,7 +63,10 @@ public class Regrading {
         return each(quiz, row -> Optional.of(grading.compare(row)));
     }
 
-    /** Grades again, for instructors: scores, receipts and rollups change, each attempt in a transaction of its own. */
+    /**
+     * Grades again, for instructors: scores, receipts and rollups change, each attempt in a transaction of its own. Where
+     * the database goes away midway, doing it once more does the rest.
+     */
     public Outcome regrade(Person person, String quiz, String address) {
         person.require(Role.INSTRUCTOR);
         return each(
@@ -74,9 +77,8 @@ public class Regrading {
     }
 
     private ScoreChange regrade(Person person, AttemptRow row, String address) {
-        ScoreChange change = grading.compare(row);
+        ScoreChange change = grading.correct(row);
         if (change.isChange()) {
-            grading.regrade(row);
             String detail = change.words() + "; receipt before: " + row.receiptCode();
             audit.add(person.id(), "attempt.regrade", AttemptService.subject(change.attempt()), address, detail);
         }
@@ -95,10 +97,12 @@ public class Regrading {
                     graded += change.isPresent() ? 1 : 0;
                     change.filter(ScoreChange::isChange)
                             .ifPresent(one -> changes.add(new Change(attempts.candidate(row.accountId()), one)));
-                } catch (IllegalStateException e) {
+                } catch (RuntimeException e) {
+                    // Throws too where it is the database that is away.
+                    attempts.findById(row.id());
                     LOG.atWarn()
                             .addKeyValue("attempt", new Id(row.id()))
-                            .log("An attempt can't be graded again: {}", e.getMessage());
+                            .log("An attempt can't be graded again now: {}", e.toString());
                     failed.add(new Id(row.id()));
                 }
             }

@@ -4,6 +4,8 @@ import dev.ascent.core.feedback.AttemptScore;
 import dev.ascent.core.feedback.TopicScore;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,10 +56,7 @@ class Rollups {
                         .map(topic -> change(
                                 topic, Optional.ofNullable(stored.get(topic)), Optional.ofNullable(now.get(topic))))
                         .toList());
-        if (row.score() != null) {
-            addToBin(row, row.score(), row.maxPoints(), -1);
-        }
-        addToBin(row, score.earned(), score.max().intValueExact(), 1);
+        moveBetweenBins(row, score);
     }
 
     private static TopicRow topicRow(AttemptRow row, TopicScore score) {
@@ -76,9 +75,26 @@ class Rollups {
         return topic.map(points).orElse(BigDecimal.ZERO);
     }
 
-    private void addToBin(AttemptRow row, BigDecimal score, int max, int attempts) {
-        double share = Math.clamp(score.doubleValue() / Math.max(1, max), 0, 1);
-        int bin = Math.min(BINS - 1, (int) Math.floor(share * BINS));
-        topics.addToBin(row.quizId(), bin, row.title(), attempts, attempts * share);
+    /** The lower bin first, for the same reason. */
+    private void moveBetweenBins(AttemptRow row, AttemptScore score) {
+        List<Counted> moves = new ArrayList<>();
+        if (row.score() != null) {
+            moves.add(new Counted(share(row.score(), row.maxPoints()), -1));
+        }
+        moves.add(new Counted(share(score.earned(), score.max().intValueExact()), 1));
+        moves.sort(Comparator.comparingInt(Counted::bin));
+        moves.forEach(
+                one -> topics.addToBin(row.quizId(), one.bin(), row.title(), one.attempts, one.attempts * one.share));
+    }
+
+    private static double share(BigDecimal score, int max) {
+        return Math.clamp(score.doubleValue() / Math.max(1, max), 0, 1);
+    }
+
+    /** An attempt with a share of its points, counted once more (1) or once less (−1). */
+    private record Counted(double share, int attempts) {
+        int bin() {
+            return Math.min(BINS - 1, (int) Math.floor(share * BINS));
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.ascent.server.account.Role;
 import dev.ascent.server.audit.AuditLog;
 import dev.ascent.server.fixture.Engine;
 import dev.ascent.server.fixture.NodeFixture;
+import dev.ascent.server.fixture.OwnQuiz;
 import dev.ascent.server.ident.Id;
 import dev.ascent.server.problem.AccessDenied;
 import dev.ascent.server.report.ScoreReports;
@@ -24,6 +25,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Results that an earlier grader has written, which took a right answer for a wrong one. */
@@ -125,6 +127,40 @@ class RegradingTest {
                         .detail())
                 .contains("question " + one.open + ": awaiting 0 → wrong 0")
                 .contains("question " + one.wronged.slot() + ": wrong 0 → right " + one.wronged.points());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Damage.class)
+    void oneThatCannotBeGradedAgainKeepsNoOtherFromIt(Damage damage) {
+        String own = "regraded-" + candidate.id();
+        node.publish(new OwnQuiz(own, "Regraded", "plain", List.of("{ kinds: [single-choice], count: 3 }")));
+        Id lost = damage.to(rightButStoredAsNothing(own), node);
+        Id sound = rightButStoredAsNothing(own);
+
+        Regrading.Outcome preview = regrading.preview(reviewer, own);
+        Regrading.Outcome regraded = regrading.regrade(instructor, own, "test");
+
+        assertThat(preview).isEqualTo(regraded);
+        assertThat(regraded.failed()).containsExactly(lost);
+        assertThat(regraded.changes())
+                .extracting(change -> change.score().attempt())
+                .containsExactly(sound);
+        assertThat(regrading.regrade(instructor, own, "test").changes()).isEmpty();
+    }
+
+    private Id rightButStoredAsNothing(String quiz) {
+        AttemptView view = ((Starting.Started)
+                        node.get(Starter.class).start(candidate, quiz, OptionalLong.empty(), "test"))
+                .attempt();
+        for (SlotView slot : view.slots()) {
+            Response right = new AnswerKey(node.node().context()).right(view.id(), slot.slot());
+            assertThat(attempts.save(candidate, view.id(), slot.slot(), 1, right))
+                    .isInstanceOf(Saving.Saved.class);
+        }
+        attempts.submit(candidate, view.id(), "test");
+        node.get(AttemptRepository.class)
+                .rescored(view.id().number(), BigDecimal.ZERO, view.slots().size(), "{}", "0000-0000");
+        return view.id();
     }
 
     @Test
