@@ -10,10 +10,10 @@ import dev.ascent.server.account.Tokens.Purpose;
 import dev.ascent.server.audit.AuditLog;
 import dev.ascent.server.ident.Id;
 import dev.ascent.server.ident.IdSource;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
-import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +29,7 @@ import java.util.Set;
  * <p>Expected refusals are values; what an administrator does to other people's accounts is {@link AccountAdministration}.
  * Every {@code address} is the network address that the request came from.
  */
-@Singleton
+@Context // so that a policy that there is not is told at the start
 public class AccountService {
     /** How long a session lives. */
     public static final Duration SESSION = Duration.ofDays(14);

@@ -28,6 +28,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is held about the person who asks, over HTTP. */
 @Controller("/api/v1/me")
@@ -75,7 +76,13 @@ class PrivacyController {
     @Problems.WrongCredentials
     @Problems.LastAdministrator
     @Problems.TooManyTries
-    HttpResponse<Void> erase(HttpRequest<?> request, Authentication authentication, @Body @Valid EraseBody body) {
+    HttpResponse<Void> erase(
+            HttpRequest<?> request, Authentication authentication, @Nullable @Body @Valid EraseBody body) {
+        if (body == null) {
+            throw new Refusal(
+                    ProblemType.INVALID_FIELDS,
+                    "Send your password once more, as {\"password\": \"…\"}: this can't be undone. Nothing was erased.");
+        }
         return switch (privacy.erase(caller.person(authentication), body.password, caller.address(request))) {
             case Erasure.Erased erased -> HttpResponse.noContent();
             case Erasure.WrongPassword wrong ->

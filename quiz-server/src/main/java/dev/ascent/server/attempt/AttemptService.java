@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,10 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class AttemptService {
     private static final int HISTORY = 100;
+
+    /** An attempt that couldn't be graded is left alone for so long. */
+    private static final Duration BACK_OFF = Duration.ofMinutes(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(AttemptService.class);
 
     private final AttemptRepository attempts;
@@ -44,6 +49,8 @@ public class AttemptService {
     private final Clock clock;
     private final TransactionOperations<Connection> transactions;
     private final Duration grace;
+    /** Attempts that this node couldn't grade lately, by their ids. */
+    private final Map<Long, Instant> failed = new ConcurrentHashMap<>();
 
     AttemptService(
             AttemptRepository attempts,
@@ -188,6 +195,7 @@ public class AttemptService {
             attempts.overdue(before, limit).forEach(this::end);
             return true;
         });
+        failed.values().removeIf(at -> at.isBefore(before.minus(BACK_OFF)));
         List<AttemptRow> waiting = attempts.ungraded(Instant.EPOCH, 0, limit);
         while (!waiting.isEmpty()) {
             waiting.forEach(row -> tryToGrade(row.id()));
@@ -198,11 +206,17 @@ public class AttemptService {
 
     /** Grades an attempt; one that can't be graded keeps no other waiting, unless it is for the database being away. */
     private void tryToGrade(long id) {
+        Instant now = clock.instant();
+        if (failed.getOrDefault(id, Instant.EPOCH).isAfter(now.minus(BACK_OFF))) {
+            return;
+        }
         try {
             grading.grade(new Id(id));
+            failed.remove(id);
         } catch (RuntimeException e) {
             // Throws too where it is the database that is away.
             attempts.findById(id);
+            failed.put(id, now);
             LOG.atError().addKeyValue("attempt", new Id(id)).log("An attempt can't be graded now: {}", e.toString());
         }
     }

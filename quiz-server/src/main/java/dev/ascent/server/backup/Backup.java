@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,7 +52,8 @@ public final class Backup {
         } catch (FileAlreadyExistsException e) {
             throw failed(part, file + " was made meanwhile, and a backup never replaces one. Name another file.", e);
         } catch (IOException e) {
-            throw failed(part, "The backup can't be written to " + file + ": " + e.getMessage(), e);
+            String why = e instanceof NoSuchFileException ? "its folder is not there" : e.getMessage();
+            throw failed(part, "The backup can't be written to " + file + ": " + why + ".", e);
         } catch (SQLException e) {
             throw failed(part, "The database can't be read: " + e.getMessage(), e);
         }

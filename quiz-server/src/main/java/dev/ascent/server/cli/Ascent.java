@@ -4,6 +4,8 @@ import dev.ascent.server.backup.BackupFault;
 import dev.ascent.server.node.Settings;
 import dev.ascent.server.node.StartFault;
 import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The command line, {@code ascent}.
@@ -40,13 +43,11 @@ public final class Ascent implements Runnable {
     /** The work failed. */
     static final int FAILED = 1;
 
-    /** Whether standard error is read by a machine, which wants one JSON object a line. */
-    private static final boolean LOGS_JSON = "json".equals(System.getenv("ASCENT_LOG"));
+    /** How standard error is read: by people, or by a machine, which wants one JSON object a line. */
+    private static final String LOG_FORMAT = Objects.requireNonNullElse(System.getenv("ASCENT_LOG"), "text");
 
     /** The commands that a running node can do. */
     private static final Set<String> ON_DATA = Set.of("user", "token", "backup");
-
-    private static final Logger LOG = LoggerFactory.getLogger(Ascent.class);
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -54,6 +55,10 @@ public final class Ascent implements Runnable {
 
     /** Runs the command that {@code args} name and ends the process with its exit code. */
     public static void main(String[] args) {
+        if (!Set.of("text", "json").contains(LOG_FORMAT)) {
+            System.err.println("ASCENT_LOG is “" + LOG_FORMAT + "”. Nothing was changed. Say text or json.");
+            System.exit(FAILED);
+        }
         int code = FAILED;
         try {
             code = commandLine().execute(args);
@@ -88,7 +93,7 @@ public final class Ascent implements Runnable {
     }
 
     private static CommandLine commandLine(Surroundings surroundings) {
-        return new CommandLine(new Ascent(), new CommandLine.IFactory() {
+        CommandLine line = new CommandLine(new Ascent(), new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
                 if (type == UserCommand.class) {
@@ -102,6 +107,16 @@ public final class Ascent implements Runnable {
                         : CommandLine.defaultFactory().create(type);
             }
         });
+        return line.registerConverter(long.class, Ascent::wholeNumber)
+                .registerConverter(int.class, text -> Math.toIntExact(wholeNumber(text)));
+    }
+
+    private static long wholeNumber(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("“" + text + "” is no whole number");
+        }
     }
 
     /** Lets the node that runs on the embedded database do what it alone can do; does all else here. */
@@ -121,28 +136,32 @@ public final class Ascent implements Runnable {
     }
 
     private static void report(PrintWriter err, Throwable thrown) {
-        if (!LOGS_JSON) {
+        if (LOG_FORMAT.equals("text")) {
             tell(err, thrown);
-        } else if (isTold(thrown)) {
-            LOG.error("{}", thrown.getMessage());
-        } else {
-            LOG.error("Ascent does not go on", thrown);
+            return;
         }
+        // Only now: who asks for a format that there is not should read that first.
+        Logger log = LoggerFactory.getLogger(Ascent.class);
+        told(thrown)
+                .ifPresentOrElse(message -> log.error("{}", message), () -> log.error("Ascent does not go on", thrown));
     }
 
     private static void tell(PrintWriter err, Throwable thrown) {
-        if (isTold(thrown)) {
-            err.println(thrown.getMessage());
-        } else {
+        told(thrown).ifPresentOrElse(err::println, () -> {
             err.println("Ascent does not go on, for a reason that nobody foresaw: " + thrown);
             thrown.printStackTrace(err);
-        }
+        });
         err.flush();
     }
 
-    /** Whether the message says all that a person needs. */
-    private static boolean isTold(Throwable thrown) {
-        return thrown instanceof StartFault || thrown instanceof CommandFault || thrown instanceof BackupFault;
+    /** The message that says all that a person needs, however deep it lies. */
+    private static Optional<String> told(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartFault || cause instanceof CommandFault || cause instanceof BackupFault) {
+                return Optional.of(String.valueOf(cause.getMessage()));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -20,7 +20,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ascent bank}: looks at a question bank; no server, no database. */
-@Command(name = "bank", description = "Looks at the question bank.", mixinStandardHelpOptions = true)
+@Command(
+        name = "bank",
+        description = "Looks at the question bank.",
+        footer = "And: ./ascent bank verify [DIR] [--code], which computes every key a second time.",
+        mixinStandardHelpOptions = true)
 final class BankCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -28,7 +32,7 @@ final class BankCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which of lint, preview, coverage?");
+        throw new ParameterException(spec.commandLine(), "Which of lint, verify, preview, coverage?");
     }
 
     @Command(

@@ -23,6 +23,10 @@ final class OwnDatabase implements Surroundings {
     @Override
     public <T> T onConnection(Function<Connection, T> work) {
         Settings settings = Settings.from(System.getenv());
+        if (settings.isEmbedded() && !settings.isMade()) {
+            throw new CommandFault("There is no database in " + settings.data()
+                    + ". Nothing was made. Name its folder with ASCENT_DATA, or MySQL's address with ASCENT_DB_URL.");
+        }
         try (Connection connection = settings.connect()) {
             return work.apply(connection);
         } catch (SQLException e) {

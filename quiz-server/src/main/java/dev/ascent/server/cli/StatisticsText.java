@@ -30,12 +30,16 @@ final class StatisticsText {
 
     static String write(Statistics statistics) {
         StatisticsText writer = new StatisticsText(statistics);
-        writer.line(statistics.responses().candidates() + " candidates, "
-                + statistics.items().size() + " items, " + statistics.marks() + " marks");
+        writer.line(count(statistics.responses().candidates(), "candidate") + ", "
+                + count(statistics.items().size(), "item") + ", " + count(statistics.marks(), "mark"));
         writer.test(statistics.test());
         writer.items();
         writer.notes();
         return writer.text.toString();
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private void test(TestAnalysis test) {

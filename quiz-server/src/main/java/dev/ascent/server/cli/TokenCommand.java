@@ -29,7 +29,10 @@ final class TokenCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Which of create?");
     }
 
-    @Command(name = "create", description = "Makes an API token for an account and prints it, this once.")
+    @Command(
+            name = "create",
+            description = "Makes an API token for an account and prints it, this once.",
+            mixinStandardHelpOptions = true)
     int create(
             @Parameters(paramLabel = "EMAIL") String email,
             @Option(names = "--label", paramLabel = "TEXT", defaultValue = "", description = "What it is for.")

@@ -43,7 +43,10 @@ final class UserCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Which of add, invite, disable, password?");
     }
 
-    @Command(name = "add", description = "Makes an account; the password is asked for, or read from standard input.")
+    @Command(
+            name = "add",
+            description = "Makes an account; the password is asked for, or read from standard input.",
+            mixinStandardHelpOptions = true)
     int add(
             @Parameters(paramLabel = "EMAIL") String email,
             @Option(names = "--name", paramLabel = "NAME", description = "How they want to be called.") @Nullable
@@ -66,7 +69,10 @@ final class UserCommand implements Runnable {
         };
     }
 
-    @Command(name = "invite", description = "Prints a link with which somebody registers, once.")
+    @Command(
+            name = "invite",
+            description = "Prints a link with which somebody registers, once.",
+            mixinStandardHelpOptions = true)
     int invite(
             @Option(
                             names = "--role",
@@ -101,14 +107,20 @@ final class UserCommand implements Runnable {
         return say(text + (text.endsWith("/") ? "" : "/") + "register?invitation=" + secret);
     }
 
-    @Command(name = "disable", description = "Disables an account; its sessions and tokens end.")
+    @Command(
+            name = "disable",
+            description = "Disables an account; its sessions and tokens end.",
+            mixinStandardHelpOptions = true)
     int disable(@Parameters(paramLabel = "EMAIL") String email) {
         boolean changed = surroundings.onAccounts(
                 accounts -> accounts.disable(null, existing(accounts, email).id(), ADDRESS));
         return say(changed ? "Disabled " + email : email + " was disabled before.");
     }
 
-    @Command(name = "password", description = "Sets a password; the account's sessions and tokens end.")
+    @Command(
+            name = "password",
+            description = "Sets a password; the account's sessions and tokens end.",
+            mixinStandardHelpOptions = true)
     int password(@Parameters(paramLabel = "EMAIL") String email) {
         String password = surroundings.password(email);
         List<Fault> faults = surroundings.onAccounts(

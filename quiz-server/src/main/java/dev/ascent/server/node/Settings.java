@@ -1,5 +1,6 @@
 package dev.ascent.server.node;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,11 +33,24 @@ public record Settings(
     private static final String H2_OPTIONS = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
             + ";TIME ZONE=UTC;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256;MAX_COMPACT_TIME=3000;DB_CLOSE_ON_EXIT=FALSE";
 
+    private static final int LAST_PORT = 65_535;
+
+    private static final String H2_NAME = "ascent";
+
     /** What MySQL's driver must be told for instants, speed and timeouts; it stands above what the address says. */
     private static final Map<String, String> MYSQL_OPTIONS = mysqlOptions();
 
-    /** The settings that {@code environment} asks for ({@code ASCENT_DATA}, {@code ASCENT_DB_URL} and so on). */
+    /**
+     * The settings that {@code environment} asks for ({@code ASCENT_DATA}, {@code ASCENT_DB_URL} and so on).
+     *
+     * @throws StartFault if its port is none
+     */
     public static Settings from(Map<String, String> environment) {
+        String port = environment.getOrDefault("ASCENT_PORT", "0");
+        if (!port.matches("-1|\\d{1,5}") || Integer.parseInt(port) > LAST_PORT) {
+            throw new StartFault("ASCENT_PORT is “" + port + "”. Nothing was changed. Say a number up to " + LAST_PORT
+                    + ", or -1 for any port that is free.");
+        }
         return new Settings(
                 Path.of(orElse(environment.get("ASCENT_DATA"), "data")).toAbsolutePath(),
                 blankToNull(environment.get("ASCENT_DB_URL")),
@@ -54,6 +68,11 @@ public record Settings(
         return databaseUrl == null;
     }
 
+    /** Whether there is a file of the embedded database. */
+    public boolean isMade() {
+        return Files.exists(data.resolve(H2_NAME + ".mv.db"));
+    }
+
     /**
      * The datasource's configuration in Micronaut's words.
      *
@@ -64,7 +83,7 @@ public record Settings(
         properties.put("ascent.data", data.toString());
         String url = databaseUrl;
         if (url == null) {
-            properties.put("datasources.default.url", "jdbc:h2:file:" + data.resolve("ascent") + H2_OPTIONS);
+            properties.put("datasources.default.url", "jdbc:h2:file:" + data.resolve(H2_NAME) + H2_OPTIONS);
             properties.put("datasources.default.username", "ascent");
             properties.put("datasources.default.password", "");
             properties.put("datasources.default.driver-class-name", "org.h2.Driver");

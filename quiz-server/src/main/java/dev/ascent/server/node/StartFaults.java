@@ -1,10 +1,15 @@
 package dev.ascent.server.node;
 
+import io.micronaut.context.exceptions.BeanContextException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
 
 /** Finds in an exception at start what a person can do about it. */
@@ -13,6 +18,8 @@ final class StartFaults {
     private static final int MYSQL_ACCESS_DENIED = 1045;
     private static final int MYSQL_NO_ACCESS_TO_SCHEMA = 1044;
     private static final int MYSQL_UNKNOWN_SCHEMA = 1049;
+
+    private static final Pattern PROPERTY = Pattern.compile("\\[(ascent(?:\\.[a-z-]+)+)]");
 
     private StartFaults() {}
 
@@ -30,6 +37,10 @@ final class StartFaults {
         for (Throwable cause : causes(thrown)) {
             if (cause instanceof BindException) {
                 return new StartFault(portTaken(), thrown);
+            }
+            Optional<String> unusable = unusable(cause);
+            if (unusable.isPresent()) {
+                return new StartFault(unusable.get(), thrown);
             }
             if (cause instanceof FlywayException) {
                 return new StartFault(migrationFailed(cause), thrown);
@@ -55,6 +66,22 @@ final class StartFaults {
     private static String notWhole(Throwable cause) {
         return "A part of Ascent is missing or does not fit (" + cause + "). Nothing was changed."
                 + " Build it again: delete the folder .ascent beside the launcher, then start again.";
+    }
+
+    /** Micronaut names the property that it can't read, and not what stands there. */
+    private static Optional<String> unusable(Throwable cause) {
+        if (!(cause instanceof BeanContextException)) {
+            return Optional.empty();
+        }
+        Matcher property = PROPERTY.matcher(String.valueOf(cause.getMessage()));
+        if (!property.find()) {
+            return Optional.empty();
+        }
+        String name =
+                property.group(1).toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return Optional.ofNullable(System.getenv(name))
+                .map(value -> name + " is “" + value
+                        + "”, which can't be used there. Nothing was changed. The README says what it takes.");
     }
 
     private static String portTaken() {

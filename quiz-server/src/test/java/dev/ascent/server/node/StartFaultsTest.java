@@ -24,6 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StartFaultsTest {
@@ -36,6 +37,15 @@ class StartFaultsTest {
             assertRefused(
                     NodeProcess.startExpectingFailure(Engine.H2.fresh(), Map.of("ASCENT_PORT", port)), "ASCENT_PORT");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ASCENT_PORT, abc", "ASCENT_REGISTRATION, friends", "ASCENT_LOG, xml"})
+    void tellsWhichSettingCannotBeUsed(String name, String value) throws Exception {
+        Ended failed = NodeProcess.startExpectingFailure(Engine.H2.fresh(), Map.of(name, value));
+
+        assertRefused(failed, name);
+        assertThat(failed.output()).contains(value);
     }
 
     @Test
