@@ -1,5 +1,7 @@
 package dev.ascent.ui;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
@@ -56,5 +59,12 @@ class ArchitectureTest {
                 .orShould()
                 .beAnnotatedWith(AnonymousAllowed.class)
                 .check(UI);
+    }
+
+    /** What comes through a web socket passes no filter, so nobody would ask whether its person is still signed in. */
+    @Test
+    void noPageIsReachedPastTheQuestionWhoAsks() {
+        noClasses().should().beAnnotatedWith(Push.class).check(UI);
+        noClasses().should().callMethodWhere(target(name("setPushMode"))).check(UI);
     }
 }

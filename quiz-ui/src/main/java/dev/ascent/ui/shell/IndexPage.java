@@ -33,11 +33,14 @@ final class IndexPage implements VaadinServiceInitListener, IndexHtmlRequestList
         byte[] bytes = new byte[NONCE_BYTES];
         random.nextBytes(bytes);
         String nonce = Base64.getEncoder().encodeToString(bytes);
+        page.getDocument().head().appendElement("script").attr("type", "module").attr("src", "ascent/alert.js");
         page.getDocument().select("script").attr("nonce", nonce);
         page.getVaadinResponse().setHeader("Content-Security-Policy", policy(nonce));
         Element html = page.getDocument().selectFirst("html");
         if (html != null) {
-            html.attr("lang", Translations.bestFor(page.getVaadinRequest()).toLanguageTag());
+            html.attr(
+                    "lang",
+                    Translations.bestOf(page.getVaadinRequest().getLocales()).toLanguageTag());
             html.attr("style", "color-scheme: " + chosenScheme(page.getVaadinRequest()));
         }
     }

@@ -1,5 +1,6 @@
 package dev.ascent.ui.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinService;
@@ -13,6 +14,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The person who is signed in to a session of the browser.
@@ -22,6 +25,7 @@ import java.util.Optional;
  */
 public record SignedIn(Person person, String token) implements Principal {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignedIn.class);
     private static final String ATTRIBUTE = SignedIn.class.getName();
     private static final String COOKIE = "ascent-token";
 
@@ -59,8 +63,17 @@ public record SignedIn(Person person, String token) implements Principal {
                 .person();
     }
 
-    /** Signs the person in to the session at hand, which gets a new id. */
+    /** Whether the person may still do all that they might {@code before}. */
+    boolean mayAllThat(SignedIn before) {
+        return before.person.roles().stream().allMatch(this::may);
+    }
+
+    /** Signs the person in to the session at hand, which gets a new id; pages of whoever had it before end. */
     public static void begin(SignedIn person) {
+        VaadinSession.getCurrent().getUIs().stream()
+                .filter(page -> !page.equals(UI.getCurrent()))
+                .toList()
+                .forEach(UI::close);
         VaadinRequest request = VaadinService.getCurrentRequest();
         VaadinService.reinitializeSession(request);
         request.getWrappedSession().setAttribute(ATTRIBUTE, person);
@@ -112,7 +125,12 @@ public record SignedIn(Person person, String token) implements Principal {
         session.setAttribute(ATTRIBUTE, this);
     }
 
-    static void forgetIn(HttpSession session) {
-        session.removeAttribute(ATTRIBUTE);
+    /** Ends the session, and with it every page that is open in it. */
+    static void end(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException e) {
+            LOG.debug("The session was ended already", e);
+        }
     }
 }

@@ -9,13 +9,17 @@ import dev.ascent.server.attempt.SavedResponse;
 import dev.ascent.server.attempt.Saving;
 import dev.ascent.server.attempt.SlotView;
 import dev.ascent.server.ident.Id;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +33,12 @@ final class Answers {
     private final Id attempt;
     private final Map<Integer, Answer> answers = new TreeMap<>();
     private final Map<Integer, Long> sequences = new TreeMap<>();
-    private final Map<Integer, Answer> unsaved = new LinkedHashMap<>();
+    private final SequencedSet<Integer> unsaved = new LinkedHashSet<>();
     /** What was typed last and could not be read, with the reason; what was saved before counts. */
     private final Map<Integer, String> unreadable = new TreeMap<>();
+
+    private @Nullable Instant savedAt;
+    private boolean over;
 
     Answers(AttemptService attempts, Person person, AttemptView view) {
         this.attempts = attempts;
@@ -40,6 +47,7 @@ final class Answers {
         for (SlotView slot : view.slots()) {
             sequences.put(slot.slot(), slot.sequence());
             answers.put(slot.slot(), slot.saved().map(Answers::answer).orElse(Answer.NONE));
+            slot.saved().ifPresent(saved -> kept(slot.slot(), saved.savedAt()));
         }
     }
 
@@ -64,11 +72,6 @@ final class Answers {
         return unreadable.keySet();
     }
 
-    /** Why the last answer could not be read; empty where it could. */
-    Optional<String> whyUnreadable(int slot) {
-        return Optional.ofNullable(unreadable.get(slot));
-    }
-
     /** The questions that are answered, without saying how sure the answer is. */
     List<Integer> unstated() {
         return slots(answer -> answer.isGiven() && answer.confidence().isEmpty());
@@ -78,58 +81,97 @@ final class Answers {
         return answers.keySet().stream().filter(slot -> those.test(of(slot))).toList();
     }
 
+    /** The questions whose answer has not reached the database yet. */
+    Collection<Integer> unsaved() {
+        return unsaved;
+    }
+
     boolean allSaved() {
         return unsaved.isEmpty();
     }
 
-    /** Saves an answer now; empty where the database could not be reached, and it must be tried again. */
-    Optional<Saving> save(int slot, Response response) {
+    /** Whether every answer as it stands on the page is in the database: what the tick says. */
+    boolean allKept() {
+        return unsaved.isEmpty() && unreadable.isEmpty();
+    }
+
+    /** Whether the attempt takes no answers any more, those that are not saved included. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** When an answer was saved last. */
+    Optional<Instant> savedAt() {
+        return Optional.ofNullable(savedAt);
+    }
+
+    /** Saves an answer now, and then what else is not saved yet; what comes of it is told as {@link #tryAgain} does. */
+    Map<Integer, Saving> save(int slot, Response response) {
         return save(slot, new Answer(response, of(slot).confidence()));
     }
 
     /** Saves how sure the candidate is of an answer, as {@link #save(int, Response)} saves the answer. */
-    Optional<Saving> save(int slot, Confidence confidence) {
+    Map<Integer, Saving> save(int slot, Confidence confidence) {
         return save(slot, new Answer(of(slot).response(), Optional.of(confidence)));
     }
 
-    private Optional<Saving> save(int slot, Answer answer) {
+    private Map<Integer, Saving> save(int slot, Answer answer) {
         answers.put(slot, answer);
         sequences.merge(slot, 1L, Long::sum);
-        unsaved.put(slot, answer);
-        return tryAgain(slot);
+        unreadable.remove(slot);
+        unsaved.addFirst(slot);
+        return tryAgain();
     }
 
-    /** Tries once more to save what is not saved; empty where something still is not. */
-    Optional<Saving> tryAgain() {
-        Optional<Saving> last = Optional.empty();
-        for (int slot : unsaved.keySet().toArray(Integer[]::new)) {
-            last = tryAgain(slot);
-            if (last.isEmpty()) {
-                return last;
+    /**
+     * Tries to save whatever is not saved, until the database does not answer.
+     *
+     * @return what came of it for each question that has got an answer from the database
+     */
+    Map<Integer, Saving> tryAgain() {
+        Map<Integer, Saving> outcomes = new LinkedHashMap<>();
+        for (int slot : List.copyOf(unsaved)) {
+            try {
+                outcomes.put(slot, tryAgain(slot));
+            } catch (RuntimeException e) {
+                LOG.atWarn()
+                        .addKeyValue("attempt", attempt)
+                        .log("An answer could not be saved yet: {}", e.getMessage());
+                // The next try begins with another one, in case it is this answer alone that can't be saved.
+                unsaved.addLast(slot);
+                break;
             }
         }
-        return last;
+        return outcomes;
     }
 
-    private Optional<Saving> tryAgain(int slot) {
-        try {
-            Answer answer = unsaved.getOrDefault(slot, of(slot));
-            Saving saving = attempts.save(
-                    person, attempt, slot, sequences.getOrDefault(slot, 1L), answer.response(), answer.confidence());
-            unsaved.remove(slot);
-            if (saving instanceof Saving.Unreadable(String why)) {
+    private Saving tryAgain(int slot) {
+        Answer answer = of(slot);
+        Saving saving = attempts.save(
+                person, attempt, slot, sequences.getOrDefault(slot, 1L), answer.response(), answer.confidence());
+        switch (saving) {
+            case Saving.Saved saved -> kept(slot, saved.savedAt());
+            case Saving.Stale(SavedResponse newest) -> {
+                answers.put(slot, answer(newest));
+                sequences.put(slot, newest.sequence());
+                kept(slot, newest.savedAt());
+            }
+            case Saving.Unreadable(String why) -> {
+                unsaved.remove(slot);
                 unreadable.put(slot, why);
-            } else {
-                unreadable.remove(slot);
             }
-            if (saving instanceof Saving.Stale stale) {
-                answers.put(slot, answer(stale.newest()));
-                sequences.put(slot, stale.newest().sequence());
-            }
-            return Optional.of(saving);
-        } catch (RuntimeException e) {
-            LOG.atWarn().addKeyValue("attempt", attempt).log("An answer could not be saved yet: {}", e.getMessage());
-            return Optional.empty();
+            case Saving.Over ended -> over = true;
+            case Saving.NotFound none ->
+                LOG.atError().addKeyValue("attempt", attempt).log("There is no question {}", slot);
+        }
+        return saving;
+    }
+
+    private void kept(int slot, Instant at) {
+        unsaved.remove(slot);
+        unreadable.remove(slot);
+        if (savedAt == null || savedAt.isBefore(at)) {
+            savedAt = at;
         }
     }
 }

@@ -42,7 +42,7 @@ final class FinishDialog extends ConfirmDialog {
             body.add(new Paragraph(text("finish.flagged", numbers(flagged))));
         }
         if (!answers.allSaved()) {
-            body.add(new Paragraph(text("finish.unsaved")));
+            body.add(new Paragraph(text("finish.unsaved", numbers(answers.unsaved()))));
         }
         body.add(new Paragraph(text("finish.consequence")));
         setText(body);
@@ -51,7 +51,7 @@ final class FinishDialog extends ConfirmDialog {
         setCancelable(true);
     }
 
-    private static String numbers(Collection<Integer> slots) {
+    static String numbers(Collection<Integer> slots) {
         return slots.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

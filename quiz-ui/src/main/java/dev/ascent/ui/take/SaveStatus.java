@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.ascent.ui.text.Formats;
 import java.io.Serial;
-import java.time.Instant;
 
 /**
  * Says whether all answers are in the database. The browser itself takes the tick away at the first touch of an answer;
@@ -24,20 +23,40 @@ final class SaveStatus extends Div {
     /** What was typed so shortly before a commit came back is not part of it. */
     private static final int IN_FLIGHT_MILLIS = 500;
 
+    private static final int RETRY_MILLIS = 2_000;
+
     private final Span saved = new Span();
     private final Span waiting = new Span(text("take.waiting"));
+    private boolean due;
 
-    SaveStatus() {
+    /**
+     * Makes the status of a page that has tried nothing yet.
+     *
+     * @param tryAgain called a while after something could not be done
+     */
+    SaveStatus(Runnable tryAgain) {
         addClassName("save-status");
         getElement().setAttribute("role", "status");
         saved.addClassName("saved");
         waiting.addClassName("waiting");
         add(saved, waiting);
+        getElement().addEventListener("try-again", event -> {
+            due = false;
+            tryAgain.run();
+        });
     }
 
-    void saved(Instant at) {
-        saved.setText("✓ " + text("take.saved", Formats.time(at)));
-        confirm();
+    /** Shows the tick if all answers are in the database, else which are not or that it is tried again. */
+    void show(Answers answers) {
+        if (!answers.allSaved()) {
+            unsaved(text("take.again"));
+            tryLater();
+        } else if (answers.allKept()) {
+            answers.savedAt().ifPresent(at -> saved.setText("✓ " + text("take.saved", Formats.time(at))));
+            confirm();
+        } else {
+            unsaved(text("take.refused", FinishDialog.numbers(answers.unreadable())));
+        }
     }
 
     /** All that was sent so far is in the database. */
@@ -49,14 +68,20 @@ final class SaveStatus extends Div {
                         IN_FLIGHT_MILLIS);
     }
 
-    void tryingAgain() {
-        waiting.setText(text("take.again"));
+    private void unsaved(String words) {
+        waiting.setText(words);
         getElement().executeJs("this.classList.add('unsaved')");
     }
 
-    void refused() {
-        waiting.setText(text("take.refused"));
-        getElement().executeJs("this.classList.add('unsaved')");
+    /**
+     * Asks the browser to call back after a while, once however often this is called until then. It begins to wait when it
+     * has this answer, so that a database that takes long to fail is not asked by ever more tries at a time.
+     */
+    void tryLater() {
+        if (!due) {
+            due = true;
+            getElement().executeJs("setTimeout(() => this.dispatchEvent(new Event('try-again')), $0)", RETRY_MILLIS);
+        }
     }
 
     /**

@@ -26,18 +26,17 @@ import dev.ascent.ui.element.Countdown;
 import dev.ascent.ui.element.Keys;
 import dev.ascent.ui.question.ScoringNote;
 import dev.ascent.ui.result.ResultView;
-import dev.ascent.ui.shell.Client;
 import dev.ascent.ui.shell.SignedIn;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.PermitAll;
 import java.io.Serial;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes a quiz: one question on the page, the time left, and whether all is saved. */
 @Prototype
@@ -48,18 +47,15 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final Logger LOG = LoggerFactory.getLogger(TakeView.class);
-    private static final int RETRY_MILLIS = 2_000;
+    private static final String TIME_UP = "time-up";
 
     private final transient AttemptService attempts;
     private final transient Person person = SignedIn.require();
     private final Countdown countdown = new Countdown();
-    private final SaveStatus status = new SaveStatus();
+    private final SaveStatus status = new SaveStatus(this::tryAgain);
     private final Span title = new Span();
     private final Div place = new Div();
-    private final Button previous = new Button(text("take.previous"), event -> goBack());
-    private final Button flag = new Button(text("take.flag"), event -> toggleFlag());
-    private final Button next = new Button(text("take.next"), event -> goOn());
+    private final Moves moves = new Moves(this::goBack, this::toggleFlag, this::goOn);
     private final Div palettePlace = new Div();
 
     private transient Optional<AttemptView> attempt = Optional.empty();
@@ -67,7 +63,12 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
     private transient Optional<QuestionPane> pane = Optional.empty();
     private transient Optional<Palette> palette = Optional.empty();
     private final Set<Integer> flagged = new TreeSet<>();
+    /** What has to be said at a question, besides what it asks. */
+    private final Map<Integer, String> notes = new TreeMap<>();
+
     private int slot = 1;
+    private boolean timeUp;
+    private boolean heldBack;
 
     TakeView(AttemptService attempts) {
         this.attempts = attempts;
@@ -78,12 +79,6 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
         grow.addClassName("grow");
         Header header = new Header(title, grow, status, countdown, finish);
         header.addClassName("take-head");
-        next.addThemeVariants(ButtonVariant.PRIMARY);
-        flag.getElement().setAttribute("aria-pressed", "false");
-        Div spring = new Div();
-        spring.addClassName("grow");
-        Div moves = new Div(previous, flag, spring, next);
-        moves.addClassName("moves-row");
         Button help = new Button(text("take.keys"), event -> showKeys());
         help.addThemeVariants(ButtonVariant.TERTIARY);
         Main main = new Main(place, moves, palettePlace, help);
@@ -129,11 +124,7 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
         palettePlace.add(numbers);
         ScoringNote.of(view.scoring()).ifPresent(palettePlace::add);
         countdown.run(view.startedAt(), view.serverTime(), view.deadlineAt());
-        view.slots().stream()
-                .flatMap(one -> one.saved().stream())
-                .map(saved -> saved.savedAt())
-                .max(java.time.Instant::compareTo)
-                .ifPresent(status::saved);
+        answers.ifPresent(status::show);
         slot = Math.clamp(view.currentSlot(), 1, view.slots().size());
         show();
     }
@@ -152,7 +143,7 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
                     response -> answered(() -> known.save(slot, response)),
                     confidence -> answered(() -> known.save(slot, confidence)));
             pane = Optional.of(shown);
-            known.whyUnreadable(slot).ifPresent(why -> shown.say(text("take.unreadable", why)));
+            shown.say(notes.getOrDefault(slot, ""));
             place.removeAll();
             place.add(shown);
             mark();
@@ -161,11 +152,7 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
 
     private void mark() {
         answers.ifPresent(known -> palette.ifPresent(numbers -> numbers.show(known, flagged, slot)));
-        previous.setEnabled(slot > 1);
-        next.setText(text(slot < slots().size() ? "take.next" : "take.finish"));
-        boolean marked = flagged.contains(slot);
-        flag.setText(text(marked ? "take.unflag" : "take.flag"));
-        flag.getElement().setAttribute("aria-pressed", String.valueOf(marked));
+        moves.show(slot, slots().size(), flagged.contains(slot));
     }
 
     private void goBack() {
@@ -185,14 +172,14 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
             return;
         }
         slot = target;
-        quietly(() -> attempts.visit(person, id(), target));
+        open().visit(target);
         show();
         pane.ifPresent(QuestionPane::takeFocus);
     }
 
     private void toggleFlag() {
         boolean marked = !flagged.contains(slot);
-        if (quietly(() -> attempts.flag(person, id(), slot, marked))) {
+        if (open().flag(slot, marked)) {
             if (marked) {
                 flagged.add(slot);
             } else {
@@ -202,99 +189,118 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
         mark();
     }
 
-    private void answered(Supplier<Optional<Saving>> save) {
-        pane.ifPresent(shown -> shown.say(""));
-        settle(slot, save.get());
-        mark();
+    private void answered(Supplier<Map<Integer, Saving>> save) {
+        note(slot, "");
+        settle(save.get());
     }
 
     /** Brings the tick back where what was typed comes to what is saved already. */
     private void confirm() {
-        answers.filter(known -> known.allSaved() && known.whyUnreadable(slot).isEmpty())
-                .ifPresent(known -> status.confirm());
+        answers.filter(Answers::allKept).ifPresent(known -> status.confirm());
     }
 
-    private void settle(int where, Optional<Saving> saving) {
-        if (saving.isEmpty()) {
-            status.tryingAgain();
-            UI ui = UI.getCurrent();
-            if (ui.getPollInterval() < 0) {
-                ui.setPollInterval(RETRY_MILLIS);
-                ui.addPollListener(event -> {
-                    event.unregisterListener();
-                    ui.setPollInterval(-1);
-                    answers.ifPresent(known -> settle(slot, known.tryAgain()));
-                });
+    private void tryAgain() {
+        answers.ifPresent(known -> settle(known.tryAgain()));
+    }
+
+    private void settle(Map<Integer, Saving> outcomes) {
+        answers.ifPresent(known -> {
+            outcomes.forEach((where, saving) -> tell(known, where, saving));
+            status.show(known);
+            mark();
+            timeUp |= known.isOver();
+            if (timeUp) {
+                end(known);
+            } else if (heldBack && known.allSaved()) {
+                heldBack = false;
+                say(text("take.released"));
             }
-            return;
-        }
-        switch (saving.get()) {
-            case Saving.Saved saved -> status.saved(saved.savedAt());
-            case Saving.Unreadable unreadable -> {
-                status.refused();
-                pane.ifPresent(shown -> shown.say(text("take.unreadable", unreadable.why())));
-            }
+        });
+    }
+
+    private void tell(Answers known, int where, Saving saving) {
+        switch (saving) {
+            case Saving.Saved saved -> note(where, "");
+            case Saving.Unreadable(String why) -> note(where, text("take.unreadable", why));
             case Saving.Stale stale -> {
-                status.saved(stale.newest().savedAt());
+                note(where, text("take.stale"));
                 if (where == slot) {
-                    pane.ifPresent(shown -> {
-                        shown.show(answers.orElseThrow().of(where));
-                        shown.say(text("take.stale"));
-                    });
+                    pane.ifPresent(shown -> shown.show(known.of(where)));
                 }
             }
-            case Saving.Over over -> timeUp();
-            case Saving.NotFound gone -> status.refused();
+            case Saving.Over over -> {}
+            case Saving.NotFound gone -> {}
         }
+    }
+
+    private void note(int where, String words) {
+        notes.put(where, words);
+        if (where == slot) {
+            say(words);
+        }
+    }
+
+    private void say(String words) {
+        pane.ifPresent(shown -> shown.say(words));
     }
 
     private void askToFinish() {
-        answers.ifPresent(known -> new FinishDialog(known, asksConfidence(), flagged, () -> handIn("")).open());
+        answers.ifPresent(known -> new FinishDialog(known, asksConfidence(), flagged, this::handIn).open());
+    }
+
+    /** Hands in what the candidate has seen as saved: nothing while an answer is not, or is another than they think. */
+    private void handIn() {
+        answers.ifPresent(known -> {
+            Map<Integer, Saving> outcomes = known.tryAgain();
+            settle(outcomes);
+            Optional<Integer> news = outcomes.entrySet().stream()
+                    .filter(one -> !(one.getValue() instanceof Saving.Saved))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+            if (timeUp) {
+                return;
+            }
+            if (!known.allSaved()) {
+                heldBack = true;
+                say(text("take.heldback", FinishDialog.numbers(known.unsaved())));
+            } else if (news.isPresent()) {
+                go(news.get());
+            } else {
+                submit("");
+            }
+        });
     }
 
     private void timeUp() {
-        handIn("time-up");
+        timeUp = true;
+        tryAgain();
     }
 
-    private void handIn(String why) {
-        answers.ifPresent(known -> {
-            if (!known.allSaved()) {
-                known.tryAgain();
-            }
-        });
-        if (quietly(() -> attempts.submit(person, id(), Client.address()).isPresent())) {
-            UI.getCurrent().setPollInterval(-1);
-            UI.getCurrent().navigate(ResultView.class, id().toString(), QueryParameters.fromString(why));
-        } else {
-            pane.ifPresent(shown -> shown.say(text("take.notsubmitted")));
+    /** Goes to the result as soon as all is saved, or the database takes no answers any more. */
+    private void end(Answers known) {
+        if (!known.allSaved() && !known.isOver()) {
+            say(text("take.late", FinishDialog.numbers(known.unsaved())));
+        } else if (!submit(TIME_UP)) {
+            status.tryLater();
         }
+    }
+
+    private boolean submit(String why) {
+        boolean done = open().submit();
+        if (done) {
+            UI.getCurrent().navigate(ResultView.class, open().id().toString(), QueryParameters.fromString(why));
+        } else {
+            say(text("take.notsubmitted"));
+        }
+        return done;
     }
 
     private void resync() {
-        quietly(() -> attempts.show(person, id())
-                .map(now -> {
-                    countdown.run(now.startedAt(), now.serverTime(), now.deadlineAt());
-                    return true;
-                })
-                .orElse(false));
+        open().now().ifPresent(now -> countdown.run(now.startedAt(), now.serverTime(), now.deadlineAt()));
     }
 
-    private Id id() {
-        return attempt.map(AttemptView::id).orElseThrow();
-    }
-
-    /** Does what can be done later as well; says whether it worked. */
-    private boolean quietly(java.util.function.BooleanSupplier deed) {
-        try {
-            return deed.getAsBoolean();
-        } catch (RuntimeException e) {
-            LOG.atWarn()
-                    .addKeyValue(
-                            "attempt",
-                            attempt.map(AttemptView::id).map(Id::toString).orElse(""))
-                    .log("The database did not answer: {}", e.getMessage());
-            return false;
-        }
+    private OpenAttempt open() {
+        return new OpenAttempt(attempts, person, attempt.orElseThrow().id());
     }
 
     @Override

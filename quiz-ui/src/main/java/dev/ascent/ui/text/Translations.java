@@ -1,7 +1,6 @@
 package dev.ascent.ui.text;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import com.vaadin.flow.server.VaadinRequest;
 import jakarta.inject.Singleton;
 import java.io.Serial;
 import java.text.MessageFormat;
@@ -37,15 +36,15 @@ public final class Translations implements I18NProvider {
      *
      * @throws MissingResourceException if even English has none: a defect
      */
-    static String text(String key, Locale locale, Object... params) {
+    public static String text(String key, Locale locale, Object... params) {
         String pattern = ResourceBundle.getBundle("dev.ascent.ui.messages", locale, NO_FALLBACK)
                 .getString(key);
         return params.length == 0 ? pattern : new MessageFormat(pattern, locale).format(params);
     }
 
-    /** The first language of the browser that we have, else English. */
-    public static Locale bestFor(VaadinRequest request) {
-        for (Enumeration<Locale> wanted = request.getLocales(); wanted.hasMoreElements(); ) {
+    /** The first of the languages that a browser prefers which we have, else English. */
+    public static Locale bestOf(Enumeration<Locale> wanted) {
+        while (wanted.hasMoreElements()) {
             String language = wanted.nextElement().getLanguage();
             for (Locale locale : LOCALES) {
                 if (locale.getLanguage().equals(language)) {

@@ -19,15 +19,29 @@ final class QuizSteps {
 
     /** Goes on by keyboard to the first question with options; says which it is. */
     int goToAChoice(Page page) {
-        int slot = 1;
+        return goToAChoice(page, 1);
+    }
+
+    /** Goes on from that question to the next one with options; says which it is. */
+    int goToAnotherChoice(Page page, int from) {
+        goOn(page, from + 1);
+        return goToAChoice(page, from + 1);
+    }
+
+    private static int goToAChoice(Page page, int from) {
+        int slot = from;
         while (page.locator(".options input").count() == 0) {
-            page.locator(".question h1").click();
-            page.keyboard().press("n");
             slot++;
-            assertThat(page.locator(".question h1")).containsText("Question " + slot + " of");
-            BrowserFixture.settle(page);
+            goOn(page, slot);
         }
         page.locator(".question h1").click();
         return slot;
+    }
+
+    private static void goOn(Page page, int slot) {
+        page.locator(".question h1").click();
+        page.keyboard().press("n");
+        assertThat(page.locator(".question h1")).containsText("Question " + slot + " of");
+        BrowserFixture.settle(page);
     }
 }
