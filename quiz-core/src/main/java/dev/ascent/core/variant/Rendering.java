@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 final class Rendering {
 
     private final Expressions expressions;
+    private final Filling filling;
     private Map<String, Object> parameters;
     /** The parameters, and {@code answer} while a text is filled that may speak of it. */
     private Map<String, Object> variables;
@@ -35,6 +36,7 @@ final class Rendering {
 
     Rendering(Expressions expressions, Map<String, Object> parameters, List<List<Integer>> orders) {
         this.expressions = expressions;
+        this.filling = new Filling(expressions, parameters);
         this.parameters = parameters;
         this.variables = parameters;
         this.orders = orders.iterator();
@@ -167,7 +169,7 @@ final class Rendering {
         for (String size : sizes) {
             Object value = symbols.contains(size) ? size : expressions.evaluate(size, parameters);
             if (value instanceof String || (value instanceof Long number && number > 0)) {
-                values.add(value.toString());
+                values.add(filling.counted(size, value.toString()));
             } else {
                 throw new ExpressionException(size, "gives " + value + ", which is no size", 0);
             }
@@ -272,7 +274,7 @@ final class Rendering {
     }
 
     private String fill(String template) {
-        return expressions.fill(template, variables);
+        return filling.fill(template, variables);
     }
 
     /** Returns the order in which the next list is shown, which must be one of all its entries. */
