@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 /** The making of one variant: fills every template and evaluates every key. Used once. */
 final class Rendering {
 
+    /** Up to here every whole number is a double of its own, as which numbers are graded. */
+    private static final long LARGEST = (1L << 53) - 1;
+
     private final Expressions expressions;
     private final Filling filling;
     private Map<String, Object> parameters;
@@ -121,6 +124,10 @@ final class Rendering {
         boolean integer = body.key() instanceof NumericKey.Exact;
         if (integer && key != Math.rint(key)) {
             throw new ExpressionException(body.key().expression(), "gives " + key + ", not an integer", 0);
+        }
+        if (integer && Math.abs(key) > LARGEST) {
+            throw new ExpressionException(
+                    body.key().expression(), "gives " + value + "; exact is a number up to " + LARGEST, 0);
         }
         variables = new HashMap<>(parameters);
         variables.put("answer", integer ? (Object) (long) key : value);

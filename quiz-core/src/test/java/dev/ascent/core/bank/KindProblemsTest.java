@@ -20,7 +20,7 @@ class KindProblemsTest {
               What is it?
             solution: |
               It is this.
-            references: [{ title: "Python documentation" }]
+            references: [{ title: "Python documentation, chapter 1" }]
             """;
 
     @Test
@@ -40,6 +40,19 @@ class KindProblemsTest {
                 answer: { exact: code }
                 run: { python: "print(1)", prints: "1" }
                 """)).anyMatch(said("B005", "`code` names the program"));
+    }
+
+    /** From 2^53 on two whole numbers are one double, and the wrong one of the two would be right. */
+    @Test
+    void anExactKeyIsANumberThatIsToldFromItsNeighbours() {
+        String numeric = "kind: numeric\nanswer: { exact: \"%s\" }\n";
+        for (String key : List.of("9007199254740991", "-9007199254740991")) {
+            assertThat(problems(numeric.formatted(key))).isEmpty();
+        }
+        for (String key : List.of("9007199254740993", "9007199254740992", "-9007199254740992", "ipow(10, 18)")) {
+            assertThat(problems(numeric.formatted(key)))
+                    .anyMatch(said("B012", "exact is a number up to 9007199254740991"));
+        }
     }
 
     @Test
