@@ -1,6 +1,6 @@
 package dev.ascent.verify;
 
-import dev.ascent.core.grade.Printed;
+import dev.ascent.core.variant.Printed;
 import dev.ascent.core.variant.Task;
 import dev.ascent.core.variant.Variant;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package dev.ascent.verify;
 
-import dev.ascent.core.grade.Printed;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Run;
+import dev.ascent.core.variant.Printed;
 import dev.ascent.core.variant.Program;
 import dev.ascent.core.variant.Unfixed;
 import dev.ascent.core.variant.Variant;

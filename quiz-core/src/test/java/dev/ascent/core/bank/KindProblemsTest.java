@@ -55,6 +55,24 @@ class KindProblemsTest {
         }
     }
 
+    /** Outputs are compared here as they are graded: a misconception must not be told apart by what nobody sees. */
+    @Test
+    void anOutputThatOnlyLooksOtherwiseIsTheKey() {
+        String output = """
+                kind: code-output
+                run: { python: "print({'a': 1})", prints: "{'a': 1}" }
+                misconceptions: { repr: { prints: "%s", says: "It does not." } }
+                """;
+        for (String alike : List.of("{‘a’: 1}", "{'a': 1}  ", "\\n{'a': 1}", "{'a':\u00a01}")) {
+            assertThat(problems(output.formatted(alike)))
+                    .as(alike)
+                    .anyMatch(said("B013", "misconception repr gives an output that is there already"));
+        }
+        assertThat(problems(output.formatted(" {'a': 1}")))
+                .as("a blank that counts")
+                .isEmpty();
+    }
+
     @Test
     void aBugHasALineAndAFix() {
         assertThat(problems("""
