@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said about questions on programs and tensors that are not written rightly. */
 class KindProblemsTest {
@@ -40,6 +42,59 @@ class KindProblemsTest {
                 answer: { exact: code }
                 run: { python: "print(1)", prints: "1" }
                 """)).anyMatch(said("B005", "`code` names the program"));
+    }
+
+    @Test
+    void aParameterCannotHideASnippetOrTheSnippetWithoutItsBugs() {
+        String lines = """
+                kind: code-line
+                code: |
+                  a = 1
+                lines: [{ line: 1, bug: true, fix: "a = ${n}", why: "Because." }]
+                """;
+        assertThat(problems(lines + "parameters: { n: { from: 1, to: 40 }, fixed: { from: 1, to: 40 } }\n"))
+                .anyMatch(said("B005", "`fixed` names the snippet without its bugs, and no parameter"));
+        assertThat(problems(lines + "parameters: { n: { from: 1, to: 40 } }\nlet: { code: n + 1 }\n"))
+                .anyMatch(said("B005", "`code` names the snippet, and no parameter"));
+        assertThat(problems(lines + "parameters: { n: { from: 1, to: 40 } }\n"))
+                .noneMatch(problem -> problem.contains("B005"));
+    }
+
+    @Test
+    void aParameterCannotHideTheRowBefore() {
+        String chain = """
+                kind: shape-chain
+                parameters: { prev: { from: 1, to: 40 } }
+                input: [1, prev]
+                rows:
+                  - { layer: one, shape: [1, prev], why: "Same." }
+                  - { layer: two, shape: [1, prev], why: "Same."%s }
+                """;
+        assertThat(problems(chain.formatted(", from: [1, prev]")))
+                .anyMatch(said("B005", "`prev` names the shape of the row before, and no parameter"));
+        assertThat(problems(chain.formatted(""))).noneMatch(problem -> problem.contains("B005"));
+    }
+
+    /** YAML's merge key among them: it is neither merged here nor a name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<<", "forgot padding", "Forgot-Padding", "-"})
+    void aMisconceptionHasAnId(String id) {
+        String says = "the id of a misconception is of a to z, 0 to 9 and hyphens, `" + id + "` is not";
+        String numeric = """
+                kind: numeric
+                answer: { exact: "4" }
+                misconceptions: { "%s": { answer: "5", says: "One too many." } }
+                """;
+        String choice = """
+                kind: single-choice
+                options:
+                  - { text: "Four", correct: true, why: "It is." }
+                  - { text: "Five", why: "One too many.", misconception: "%s" }
+                """;
+        assertThat(problems(numeric.formatted(id))).anyMatch(said("B005", says));
+        assertThat(problems(choice.formatted(id))).anyMatch(said("B005", says));
+        assertThat(problems(numeric.formatted("forgot-padding-2"))).isEmpty();
+        assertThat(problems(choice.formatted("forgot-padding-2"))).isEmpty();
     }
 
     /** From 2^53 on two whole numbers are one double, and the wrong one of the two would be right. */
