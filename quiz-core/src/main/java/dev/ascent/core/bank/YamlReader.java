@@ -1,6 +1,7 @@
 package dev.ascent.core.bank;
 
 import dev.ascent.core.bank.Yaml.Place;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -26,7 +27,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Builds the tree of one document from the parser's events, refusing what the bank does without. */
 final class YamlReader {
 
-    /** A question file is at most this long, in characters. */
+    /** A question file is at most this long, in bytes of UTF-8. */
     static final int LIMIT = 64 * 1024;
 
     private static final int DEPTH = 12;
@@ -70,7 +71,7 @@ final class YamlReader {
     }
 
     private static Optional<Yaml.Mapping> read(String text, Problems problems, LoadSettings settings) {
-        if (text.length() > LIMIT) {
+        if (isTooLong(text)) {
             problems.add(Code.B002, START, "the file has more than 64 KiB");
             return Optional.empty();
         }
@@ -83,7 +84,10 @@ final class YamlReader {
         }
         try {
             return new YamlReader(
-                            problems, new Parse(settings).parseString(text).iterator())
+                            problems,
+                            new Parse(settings)
+                                    .parseString(text)
+                                    .iterator())
                     .document();
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(YamlReader::place).orElse(START);
@@ -92,6 +96,12 @@ final class YamlReader {
             problems.add(Code.B001, START, String.valueOf(e.getMessage()));
         }
         return Optional.empty();
+    }
+
+    /** A character takes up to three bytes; they are counted only where their number leaves doubt. */
+    private static boolean isTooLong(String text) {
+        return text.length() > LIMIT
+                || (3 * text.length() > LIMIT && text.getBytes(StandardCharsets.UTF_8).length > LIMIT);
     }
 
     private Optional<Yaml.Mapping> document() {
