@@ -1,6 +1,8 @@
 package dev.ascent.core.bank;
 
 import dev.ascent.core.bank.Yaml.Place;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,6 +48,22 @@ final class YamlReader {
     private final Problems problems;
     private final Iterator<Event> events;
 
+    /**
+     * A text that never quite fills a buffer. The parser's has a place too few where its last character is the first half of
+     * a pair.
+     */
+    private static final class Characters extends StringReader {
+
+        Characters(String text) {
+            super(text);
+        }
+
+        @Override
+        public int read(char[] buffer) throws IOException {
+            return read(buffer, 0, buffer.length - 1);
+        }
+    }
+
     private YamlReader(Problems problems, Iterator<Event> events) {
         this.problems = problems;
         this.events = events;
@@ -86,7 +104,7 @@ final class YamlReader {
             return new YamlReader(
                             problems,
                             new Parse(settings)
-                                    .parseString(text)
+                                    .parseReader(new Characters(text))
                                     .iterator())
                     .document();
         } catch (MarkedYamlEngineException e) {

@@ -20,9 +20,9 @@ class FileSizeTest {
     @TempDir
     private Path folder;
 
-    /** Of one, two and three bytes. */
+    /** Of one, two, three and four bytes. */
     @ParameterizedTest
-    @ValueSource(strings = {"x", "é", "層"})
+    @ValueSource(strings = {"x", "é", "層", "🧠"})
     void isCountedInBytes(String character) {
         int bytes = character.getBytes(StandardCharsets.UTF_8).length;
         String room = "a: ";
@@ -32,6 +32,22 @@ class FileSizeTest {
         assertThat(problems(fits + character))
                 .extracting(Problem::toString)
                 .containsExactly("x.yaml:1:1 B002 the file has more than 64 KiB");
+    }
+
+    /** The parser reads by pieces of 4,096 characters, of which one like these is two. */
+    @Test
+    void mayHaveACharacterOfTwoHalvesAnywhere() {
+        for (int before = 4_080; before < 4_100; before++) {
+            String text = "a: " + "x".repeat(before) + "🧠".repeat(4_100);
+            Problems problems = new Problems("x.yaml");
+
+            assertThat(YamlReader.read(text, problems))
+                    .as("%d characters before it", before)
+                    .hasValueSatisfying(root -> assertThat(
+                                    ((Yaml.Scalar) root.entries().getFirst().node()).text())
+                            .isEqualTo(text.substring(3)));
+            assertThat(problems.found()).isEmpty();
+        }
     }
 
     @Test
