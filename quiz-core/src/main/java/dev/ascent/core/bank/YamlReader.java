@@ -152,14 +152,13 @@ final class YamlReader {
             case ScalarEvent scalar -> scalar(scalar, place);
             case SequenceStartEvent start -> sequence(start, place, depth);
             case MappingStartEvent start -> mapping(start, place, depth);
-            default -> new Yaml.Scalar("", true, 0, place);
+            default -> new Yaml.Scalar("", true, place);
         };
     }
 
     private Yaml scalar(ScalarEvent scalar, Place place) {
         scalar.getTag().ifPresent(tag -> problems.add(Code.B002, place, "tag " + tag));
-        boolean block = scalar.isLiteral() || scalar.isFolded();
-        return new Yaml.Scalar(scalar.getValue(), scalar.isPlain(), block ? 1 : 0, place);
+        return new Yaml.Scalar(scalar.getValue(), scalar.isPlain(), place);
     }
 
     private Yaml sequence(CollectionStartEvent start, Place place, int depth) {
