@@ -111,7 +111,7 @@ record Verifier(
             OracleRunner.Reply reply = replies.getOrDefault(trial.getKey(), none);
             Variant variant = trial.getValue();
             if (reply.answer().isEmpty()
-                    || !Agreement.between(variant, reply.answer().get())) {
+                    || !Agreement.between(variant, reply.answer().get(), oracle.approximate())) {
                 String other = reply.answer().map(Agreement::text).orElse(reply.error());
                 disagreements.add(new Disagreement(
                         question.id(), means, trial.getKey(), variant.draw().text(), Agreement.key(variant), other));

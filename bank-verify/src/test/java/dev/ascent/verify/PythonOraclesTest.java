@@ -63,6 +63,6 @@ class PythonOraclesTest {
     private List<OracleRunner.Reply> run(String source, long seconds) {
         var variants = Trials.of(question, 40, new VariantGenerator()).within(40);
         return new PythonOracles(NeedsFixture.python(), seconds)
-                .run(question, new Oracle.Python(source, OptionalInt.empty()), variants);
+                .run(question, new Oracle.Python(source, OptionalInt.empty(), false), variants);
     }
 }

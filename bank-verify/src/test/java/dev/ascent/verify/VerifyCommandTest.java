@@ -62,6 +62,24 @@ class VerifyCommandTest {
         assertThat(err.toString()).doesNotContain("\tat ");
     }
 
+    /** What a candidate may be off by is no matter of an oracle that computes. */
+    @Test
+    void findsAKeyThatIsWrongWithinItsTolerance() {
+        assertThat(run(FLAWED, "--question", "four-percent-off")).isEqualTo(1);
+        assertThat(out.toString()).containsPattern("python +1 +81 +1 ").contains("DIFFERS four-percent-off seed");
+
+        assertThat(run(FLAWED, "--question", "rounds-differently", "--question", "near-zero"))
+                .isZero();
+        assertThat(out.toString()).containsPattern("python +2 +162 +0 ");
+    }
+
+    @Test
+    void anOracleThatSaysItIsApproximateNeedBeNoBetterThanACandidate() {
+        assertThat(run(FLAWED, "--question", "simulates", "--seeds", "200")).isZero();
+        assertThat(run(FLAWED, "--question", "simulates-another", "--seeds", "200"))
+                .isEqualTo(1);
+    }
+
     @Test
     void anAnswerThatIsNoNumberDiffersForItsSeedsAlone() {
         assertThat(run(FLAWED, "--question", "answers-nan")).isEqualTo(1);

@@ -129,6 +129,21 @@ class KindProblemsTest {
     }
 
     @Test
+    void anOracleThatIsApproximateSaysWhy() {
+        String numeric = """
+                kind: numeric
+                parameters: { n: { from: 1, to: 40 } }
+                answer: { about: "2.0 * double(n)", rel: 0.05 }
+                oracle: { python: "answer = 2 * n", approximate: %s }
+                """;
+        assertThat(problems(numeric.formatted("true"))).anyMatch(said("B004", "`because` is missing"));
+        assertThat(problems(numeric.formatted("true, because: \"It draws at random.\"")))
+                .noneMatch(problem -> problem.contains("because") || problem.contains("approximate"));
+        assertThat(problems(numeric.formatted("perhaps")))
+                .anyMatch(said("B005", "`approximate` must be true or false"));
+    }
+
+    @Test
     void aBugHasALineAndAFix() {
         assertThat(problems("""
                 kind: code-line
