@@ -1,8 +1,8 @@
 package dev.ascent.verify;
 
-import dev.ascent.core.grade.Printed;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Run;
+import dev.ascent.core.variant.Printed;
 import dev.ascent.core.variant.Program;
 import dev.ascent.core.variant.Unfixed;
 import dev.ascent.core.variant.Variant;
@@ -103,9 +103,17 @@ record CodeVerifier(VariantGenerator generator, Snippets snippets) {
     private Map<String, Check> check(SortedSet<String> modules, List<Question> questions) {
         Map<String, Check> checks = new HashMap<>();
         try (Snippets.Worker worker = snippets.worker(List.copyOf(modules))) {
-            questions.forEach(question -> checks.put(question.id(), check(question, worker)));
+            questions.forEach(question -> checks.put(question.id(), tried(question, worker)));
         }
         return checks;
+    }
+
+    private Check tried(Question question, Snippets.Worker worker) {
+        try {
+            return check(question, worker);
+        } catch (RuntimeException e) {
+            return Check.failed(question.id(), Means.CODE, e);
+        }
     }
 
     Check check(Question question, Snippets.Worker worker) {

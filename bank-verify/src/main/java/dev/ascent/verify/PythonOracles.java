@@ -32,12 +32,13 @@ record PythonOracles(Python python, long seconds) implements OracleRunner<Oracle
     private static final JsonFactory JSON = new JsonFactory();
     private static final String PROGRAM = program();
 
+    /** Characters shown of a line that is no answer. */
+    private static final int LONGEST_SHOWN = 100;
+
     @Override
     public List<Reply> run(Question question, Oracle.Python oracle, List<Map.Entry<Long, Variant>> variants) {
+        Process process = start();
         try {
-            Process process = new ProcessBuilder(python.command(), "-I", "-c", PROGRAM)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
             // Killed by its handle, which leaves the streams open: what it wrote until then is still read.
             CompletableFuture<Boolean> killed = process.onExit()
                     .thenApply(ended -> false)
@@ -60,6 +61,16 @@ record PythonOracles(Python python, long seconds) implements OracleRunner<Oracle
                 replies.add(Reply.failed(next, reason));
             }
             return replies;
+        } catch (IOException e) {
+            throw new UncheckedIOException("what Python answered cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Process start() {
+        try {
+            return new ProcessBuilder(python.command(), "-I", "-c", PROGRAM)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
         } catch (IOException e) {
             throw new VerifyFault("Python (" + python.command() + ") cannot be started.", e);
         }
@@ -98,21 +109,29 @@ record PythonOracles(Python python, long seconds) implements OracleRunner<Oracle
     }
 
     /** A reply without a seed is about all of them. */
-    private static Reply reply(String line) throws IOException {
+    static Reply reply(String line) {
         Map<String, Object> fields = new HashMap<>();
         try (JsonParser json = JSON.createParser(line)) {
-            json.nextToken();
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return Reply.failed(-1, "Python wrote what is no answer: " + shown(line));
+            }
             while (json.nextToken() != JsonToken.END_OBJECT) {
                 String name = json.currentName();
-                json.nextToken();
-                fields.put(name, json.currentToken().isNumeric() ? (Object) json.getDecimalValue() : json.getText());
+                boolean number = json.nextToken().isNumeric();
+                fields.put(name, number ? (Object) json.getDecimalValue() : json.getText());
             }
+        } catch (IOException e) {
+            return Reply.failed(-1, "Python wrote what is no answer: " + shown(line));
         }
         long seed = fields.get("seed") instanceof Number number ? number.longValue() : -1;
         Object answer = fields.get("answer");
         return answer == null
                 ? Reply.failed(seed, String.valueOf(fields.getOrDefault("error", "no answer")))
                 : Reply.of(seed, answer);
+    }
+
+    private static String shown(String line) {
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + " …";
     }
 
     private static String program() {

@@ -48,21 +48,47 @@ record Report(List<Checked> questions, List<String> missing, double seconds) {
      * @param compared how many variants were compared, those that differ
      */
     record Check(Means means, int seeds, int compared, List<Disagreement> disagreements, double seconds) {
+
+        /** A check that came to nothing: what one question does wrong keeps nobody from the results of the others. */
+        static Check failed(String question, Means means, RuntimeException failed) {
+            if (failed instanceof VerifyFault fault) {
+                throw fault;
+            }
+            return new Check(means, 0, 0, List.of(Disagreement.of(question, means, failed)), 0);
+        }
+
         Check {
             disagreements = List.copyOf(disagreements);
         }
     }
 
     /**
-     * A variant on which key and oracle do not agree.
+     * A variant on which key and oracle do not agree, or a question of which none could be compared.
      *
      * @param parameters as a draw is written
-     * @param key        by the question's expression
-     * @param other      by the oracle, or what went wrong with it
+     * @param key        by the question's expression; empty where nothing could be compared
+     * @param other      by the oracle, or what went wrong
      */
     record Disagreement(String question, Means means, long seed, String parameters, String key, String other) {
+
+        /** Says of a question why nothing could be compared. */
+        static Disagreement of(String question, Means means, RuntimeException failed) {
+            String reason = failed.getMessage() == null ? failed.toString() : failed.getMessage();
+            return new Disagreement(
+                    question,
+                    means,
+                    0,
+                    "",
+                    "",
+                    reason + "; mend it, and try again with ./ascent bank verify --question " + question);
+        }
+
         @Override
         public String toString() {
+            if (key.isEmpty()) {
+                return question + ": nothing could be compared by "
+                        + means.name().toLowerCase(Locale.ROOT) + ": " + other;
+            }
             return question + " seed " + seed + " (" + parameters + "): the key is " + key + ", "
                     + means.name().toLowerCase(Locale.ROOT) + " says " + other;
         }

@@ -2,6 +2,8 @@ package dev.ascent.verify;
 
 import dev.ascent.core.question.Oracle;
 import dev.ascent.core.question.Question;
+import dev.ascent.core.variant.ExpressionException;
+import dev.ascent.core.variant.InfeasibleException;
 import dev.ascent.core.variant.Variant;
 import dev.ascent.core.variant.VariantGenerator;
 import dev.ascent.verify.Report.Check;
@@ -18,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * Compares the keys of questions with what their oracles say, several questions at a time.
@@ -58,18 +61,39 @@ record Verifier(
     Checked verify(Question question) {
         List<Check> checks = new ArrayList<>();
         if (!question.oracles().isEmpty()) {
-            Trials trials = Trials.of(question, seeds, generator);
+            Supplier<Trials> trials = drawn(question);
             for (Oracle oracle : question.oracles()) {
                 switch (oracle) {
                     case Oracle.Torch calculation ->
                         torch.ifPresent(
-                                runner -> checks.add(check(question, calculation, runner, Means.TORCH, trials)));
+                                runner -> checks.add(tried(question, calculation, runner, Means.TORCH, trials)));
                     case Oracle.Python program ->
-                        python.ifPresent(runner -> checks.add(check(question, program, runner, Means.PYTHON, trials)));
+                        python.ifPresent(runner -> checks.add(tried(question, program, runner, Means.PYTHON, trials)));
                 }
             }
         }
         return new Checked(question.id(), !question.parameters().isEmpty(), checks);
+    }
+
+    /** Returns the variants of a question, or throws what kept them from being drawn to each oracle that asks. */
+    private Supplier<Trials> drawn(Question question) {
+        try {
+            Trials trials = Trials.of(question, seeds, generator);
+            return () -> trials;
+        } catch (ExpressionException | InfeasibleException e) {
+            return () -> {
+                throw e;
+            };
+        }
+    }
+
+    private static <O extends Oracle> Check tried(
+            Question question, O oracle, OracleRunner<O> runner, Means means, Supplier<Trials> trials) {
+        try {
+            return check(question, oracle, runner, means, trials.get());
+        } catch (RuntimeException e) {
+            return Check.failed(question.id(), means, e);
+        }
     }
 
     private static <O extends Oracle> Check check(
@@ -87,7 +111,7 @@ record Verifier(
             OracleRunner.Reply reply = replies.getOrDefault(trial.getKey(), none);
             Variant variant = trial.getValue();
             if (reply.answer().isEmpty()
-                    || !Agreement.between(variant, reply.answer().get())) {
+                    || !Agreement.between(variant, reply.answer().get(), oracle.approximate())) {
                 String other = reply.answer().map(Agreement::text).orElse(reply.error());
                 disagreements.add(new Disagreement(
                         question.id(), means, trial.getKey(), variant.draw().text(), Agreement.key(variant), other));

@@ -1,9 +1,11 @@
 """Runs an oracle: the input is a JSON object with a Python source and the cases to try it on.
 
-For each case a line with the answer is written, or with what went wrong. Every case gets fresh variables.
+For each case a line with the answer is written, or with what went wrong. Every case gets fresh variables. What an
+oracle prints goes to the standard error: it is no answer.
 """
 
 import json
+import os
 import sys
 
 
@@ -18,20 +20,22 @@ def plain(answer):
 
 def main():
     job = json.load(sys.stdin)
+    replies = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)
     try:
         code = compile(job["source"], job["question"], "exec")
-    except SyntaxError as error:
-        print(json.dumps({"error": repr(error)}))
+    except (SyntaxError, ValueError) as error:
+        print(json.dumps({"error": repr(error)}), file=replies, flush=True)
         return
     for case in job["cases"]:
-        reply = {"seed": case["seed"]}
         try:
             variables = dict(case["parameters"])
             exec(code, variables)
-            reply["answer"] = plain(variables["answer"])
+            answer = plain(variables["answer"])
+            line = json.dumps({"seed": case["seed"], "answer": answer}, allow_nan=False)
         except Exception as error:  # Whatever an oracle does wrong is reported beside the others.
-            reply["error"] = repr(error)
-        print(json.dumps(reply), flush=True)
+            line = json.dumps({"seed": case["seed"], "error": repr(error)})
+        print(line, file=replies, flush=True)
 
 
 main()

@@ -77,7 +77,8 @@ class TorchOraclesTest {
                 steps("values values=[1.0, 3.0] -> softmax"),
                 "value[0]",
                 Optional.of("${answer ; 2} of ${shape[0]}"),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                false);
 
         assertThat(run(oracle).answer()).contains("0.12 of 2");
     }
@@ -124,7 +125,7 @@ class TorchOraclesTest {
     }
 
     private OracleRunner.Reply run(String steps, String read) {
-        return run(new Oracle.Torch(steps(steps), read, Optional.empty(), OptionalInt.empty()));
+        return run(new Oracle.Torch(steps(steps), read, Optional.empty(), OptionalInt.empty(), false));
     }
 
     private OracleRunner.Reply run(Oracle.Torch oracle) {

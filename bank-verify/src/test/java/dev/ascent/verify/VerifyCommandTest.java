@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,56 @@ class VerifyCommandTest {
     void findsNothingWrongWithARightKey() {
         assertThat(run(FLAWED, "--question", "right-gradient", "--seeds", "30")).isZero();
         assertThat(out.toString()).contains("0 disagreements").doesNotContain("DIFFERS");
+    }
+
+    @Test
+    void whatOneQuestionDoesWrongIsSaidWithItsNameAndKeepsNobodyFromTheResultsOfTheOthers() {
+        assertThat(run(FLAWED, "--question", "unknown-name", "--question", "wrong-key", "--code", "--seeds", "100"))
+                .isEqualTo(1);
+
+        String reason = "`2 * w * y`: undeclared reference to 'y'; mend it, and try again with "
+                + "./ascent bank verify --question unknown-name";
+        for (String means : List.of("torch", "python", "code")) {
+            assertThat(out.toString())
+                    .contains("DIFFERS unknown-name: nothing could be compared by " + means + ": " + reason);
+        }
+        assertThat(out.toString()).contains("DIFFERS wrong-key seed");
+        assertThat(err.toString()).doesNotContain("\tat ");
+    }
+
+    /** What a candidate may be off by is no matter of an oracle that computes. */
+    @Test
+    void findsAKeyThatIsWrongWithinItsTolerance() {
+        assertThat(run(FLAWED, "--question", "four-percent-off")).isEqualTo(1);
+        assertThat(out.toString()).containsPattern("python +1 +81 +1 ").contains("DIFFERS four-percent-off seed");
+
+        assertThat(run(FLAWED, "--question", "rounds-differently", "--question", "near-zero"))
+                .isZero();
+        assertThat(out.toString()).containsPattern("python +2 +162 +0 ");
+    }
+
+    @Test
+    void anOracleThatSaysItIsApproximateNeedBeNoBetterThanACandidate() {
+        assertThat(run(FLAWED, "--question", "simulates", "--seeds", "200")).isZero();
+        assertThat(run(FLAWED, "--question", "simulates-another", "--seeds", "200"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatIsNoNumberDiffersForItsSeedsAlone() {
+        assertThat(run(FLAWED, "--question", "answers-nan")).isEqualTo(1);
+
+        assertThat(out.toString())
+                .containsPattern("python +1 +81 +1 ")
+                .containsPattern(
+                        "DIFFERS answers-nan seed \\d+ \\(w=#3 x=#\\d\\): the key is \\d+, python says ValueError")
+                .doesNotContain("w=#4");
+    }
+
+    @Test
+    void whatAnOraclePrintsIsNoAnswer() {
+        assertThat(run(FLAWED, "--question", "prints-too")).isZero();
+        assertThat(out.toString()).containsPattern("python +1 +81 +0 ");
     }
 
     @Test

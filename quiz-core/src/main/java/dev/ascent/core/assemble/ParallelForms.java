@@ -158,7 +158,9 @@ final class ParallelForms {
             if (drawn == null) {
                 return best;
             }
-            if (plan.meetsRules(drawn) && isWithin(windows.minutes, drawn) && isWithin(windows.difficulty, drawn)) {
+            if (plan.meetsRules(drawn)
+                    && plan.isWithin(windows.minutes, drawn)
+                    && plan.isWithin(windows.difficulty, drawn)) {
                 double drift = drift(windows.minutes, before, drawn) + drift(windows.difficulty, before, drawn);
                 if (drift < least) {
                     best = drawn;
@@ -181,10 +183,5 @@ final class ParallelForms {
 
     private Search.Result run(Task task) {
         return Search.run(task, random, BUDGET);
-    }
-
-    private boolean isWithin(Row row, int[] drawn) {
-        long sum = plan.sum(row.measure(), drawn);
-        return sum >= row.least() && sum <= row.most();
     }
 }

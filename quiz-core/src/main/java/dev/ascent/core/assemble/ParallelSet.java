@@ -23,13 +23,8 @@ record ParallelSet(List<int[]> drawn, int shared, Plan plan, Row minutes, Row di
     /** Returns how many forms are longer, shorter, easier or harder than the windows allow. */
     long outside() {
         return drawn.stream()
-                .filter(form -> !isWithin(minutes, form) || !isWithin(difficulty, form))
+                .filter(form -> !plan.isWithin(minutes, form) || !plan.isWithin(difficulty, form))
                 .count();
-    }
-
-    private boolean isWithin(Row row, int[] form) {
-        long sum = plan.sum(row.measure(), form);
-        return sum >= row.least() && sum <= row.most();
     }
 
     /** Returns by how much a sum differs between two of the forms at most. */

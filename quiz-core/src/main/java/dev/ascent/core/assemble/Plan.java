@@ -220,6 +220,12 @@ final class Plan {
         return checks.pass(drawn);
     }
 
+    /** Tells whether what a row sums up lies within it. */
+    boolean isWithin(Row row, int[] drawn) {
+        long sum = sum(row.measure(), drawn);
+        return sum >= row.least() && sum <= row.most();
+    }
+
     long sum(Measure measure, int[] drawn) {
         long sum = 0;
         int place = 0;

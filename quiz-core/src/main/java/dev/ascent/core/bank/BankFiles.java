@@ -31,7 +31,7 @@ public record BankFiles(SortedMap<String, String> texts, List<Problem> problems)
     private static final String PACKAGED = "bank/taxonomy.yaml";
 
     /** Bytes read of a file at most: a file as long as that is refused whatever it holds. */
-    private static final int LONGEST = 4 * YamlReader.LIMIT + 1;
+    private static final int LONGEST = YamlReader.LIMIT + 1;
 
     public BankFiles {
         texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));

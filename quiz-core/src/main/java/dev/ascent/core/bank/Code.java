@@ -61,7 +61,10 @@ public enum Code {
             "Pick questions with options, which the rule is about, or leave out `scoring`."),
     B112(
             "A senior or principal is asked for a definition",
-            "Ask for a trade-off, an estimate, a diagnosis or a design, or lower the level.");
+            "Ask for a trade-off, an estimate, a diagnosis or a design, or lower the level."),
+    B113(
+            "There is no question with the id of an enemy",
+            "Look for a slip in the spelling; a rule about a question that is not there keeps nothing apart.");
 
     private final String title;
     private final String remedy;

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds every problem of a bank: those of its structure, and those that show only when variants are made, graded and
@@ -43,8 +45,15 @@ public final class Linter {
         problems.addAll(NearDuplicates.in(bank, files));
         problems.addAll(TimeOutliers.in(bank, files));
         problems.addAll(KeyPositions.in(bank, files));
+        Set<String> ids = files.under("questions/").keySet().stream()
+                .map(path -> path.substring(path.lastIndexOf('/') + 1, path.length() - ".yaml".length()))
+                .collect(Collectors.toSet());
+        for (Question question : bank.questions()) {
+            String file = BankFiles.path(question);
+            problems.addAll(Mentions.in(question, file, files.text(file), ids::contains));
+        }
         for (Blueprint quiz : bank.quizzes()) {
-            problems.addAll(lint(quiz, bank, files));
+            problems.addAll(lint(quiz, bank, files, ids::contains));
         }
         return problems.stream().sorted().toList();
     }
@@ -76,7 +85,9 @@ public final class Linter {
         BlueprintReader.Reading reading = new BlueprintReader(bank.taxonomy()).read(file, text);
         List<Problem> problems = new ArrayList<>(reading.problems());
         BankFiles alone = new BankFiles(new TreeMap<>(Map.of(file, text)));
-        reading.blueprint().ifPresent(quiz -> problems.addAll(lint(quiz, bank, alone)));
+        reading.blueprint()
+                .ifPresent(quiz -> problems.addAll(
+                        lint(quiz, bank, alone, other -> bank.question(other).isPresent())));
         boolean usable = problems.stream().noneMatch(Problem::isError);
         return new BlueprintReader.Reading(
                 usable ? reading.blueprint() : Optional.empty(),
@@ -95,9 +106,9 @@ public final class Linter {
         return new QuestionLinter(generator, question, file, files.text(file)).lint();
     }
 
-    private List<Problem> lint(Blueprint quiz, Bank bank, BankFiles files) {
-        List<Problem> problems = new ArrayList<>();
+    private List<Problem> lint(Blueprint quiz, Bank bank, BankFiles files, Predicate<String> questions) {
         String file = "quizzes/" + quiz.id() + ".yaml";
+        List<Problem> problems = new ArrayList<>(Mentions.in(quiz, file, files.text(file), bank.taxonomy(), questions));
         List<Double> minutes = new ArrayList<>();
         boolean costs = quiz.scoring().equals(Scoring.PLAIN);
         for (long seed = 0; seed < SEEDS; seed++) {

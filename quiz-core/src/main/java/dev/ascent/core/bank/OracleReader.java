@@ -28,18 +28,23 @@ final class OracleReader {
     private static List<Oracle> oracles(Fields fields) {
         List<Oracle> oracles = new ArrayList<>();
         OptionalInt seeds = fields.integer("seeds", FEWEST_SEEDS, MOST_SEEDS);
-        if (seeds.isPresent()) {
+        boolean approximate = fields.truth("approximate");
+        if (seeds.isPresent() || approximate) {
             fields.text("because");
         }
         if (fields.has("torch")) {
             List<Oracle.Step> steps = steps(fields);
             if (!steps.isEmpty()) {
                 oracles.add(new Oracle.Torch(
-                        steps, fields.optionalText("read").orElse("value[0]"), fields.optionalText("text"), seeds));
+                        steps,
+                        fields.optionalText("read").orElse("value[0]"),
+                        fields.optionalText("text"),
+                        seeds,
+                        approximate));
             }
         }
         if (fields.has("python") || !fields.has("torch")) {
-            oracles.add(new Oracle.Python(fields.text("python"), seeds));
+            oracles.add(new Oracle.Python(fields.text("python"), seeds, approximate));
         }
         return oracles;
     }

@@ -50,6 +50,7 @@ final class QuestionLinter {
 
     List<Problem> lint() {
         TextLinter.lint(written, source, problems);
+        Names.lint(question, written, source, problems);
         try {
             variants();
         } catch (ExpressionException e) {

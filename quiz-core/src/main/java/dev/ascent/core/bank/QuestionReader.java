@@ -78,9 +78,6 @@ public final class QuestionReader {
         String stem = fields.text("stem");
         var parameters = ParameterReader.read(fields);
         Optional<Run> run = fields.inner("run", inner -> RunReader.read(inner, kind == Kind.CODE_LINE));
-        if (run.isPresent() && parameters.names().contains("code")) {
-            fields.problem(Code.B005, "run", "`code` names the program of `run`, and no parameter");
-        }
         var body = new BodyReader(stem, run).read(kind, fields);
         String solution = fields.text("solution");
         List<Reference> references = fields.each("references", ReferenceReader::read);

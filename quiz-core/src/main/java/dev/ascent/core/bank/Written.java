@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What the author of a question wrote: its Markdown templates, its other templates and its expressions. */
+/** What the author of a question wrote: its Markdown templates, its other templates, its expressions and the ids
+ * of its misconceptions. */
 public final class Written {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
@@ -24,6 +25,7 @@ public final class Written {
     private final List<String> markdown = new ArrayList<>();
     private final List<String> templates = new ArrayList<>();
     private final List<String> expressions = new ArrayList<>();
+    private final Set<String> misconceptions = new LinkedHashSet<>();
 
     private Written() {}
 
@@ -39,6 +41,11 @@ public final class Written {
     /** Returns the texts that are shown as Markdown. */
     public List<String> markdown() {
         return markdown;
+    }
+
+    /** Returns the ids of the misconceptions that are named. */
+    Set<String> misconceptions() {
+        return misconceptions;
     }
 
     /** Returns the CEL expressions of the key and of all texts, without those of `let` and `where`. */
@@ -98,6 +105,7 @@ public final class Written {
                 templates.add(snippet.code());
                 for (NotedLine line : snippet.lines()) {
                     markdown.add(line.why());
+                    line.misconception().ifPresent(misconceptions::add);
                     line.fix().ifPresent(templates::add);
                 }
             }
@@ -125,10 +133,14 @@ public final class Written {
 
     private void says(Misconception misconception) {
         markdown.add(misconception.says());
+        misconceptions.add(misconception.id());
     }
 
     private void options(List<Option> options) {
-        options.forEach(option -> markdown.addAll(List.of(option.text(), option.why())));
+        for (Option option : options) {
+            markdown.addAll(List.of(option.text(), option.why()));
+            option.misconception().ifPresent(misconceptions::add);
+        }
     }
 
     private void items(List<Item> items) {

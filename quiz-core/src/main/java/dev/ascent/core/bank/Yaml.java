@@ -13,10 +13,9 @@ sealed interface Yaml {
     /**
      * A scalar.
      *
-     * @param plain  whether it was written without quotes, so that it may be a number or a truth value
-     * @param indent for a block scalar the lines after {@code place} hold the text; then 1, else 0
+     * @param plain whether it was written without quotes, so that it may be a number or a truth value
      */
-    record Scalar(String text, boolean plain, int indent, Place place) implements Yaml {}
+    record Scalar(String text, boolean plain, Place place) implements Yaml {}
 
     record Sequence(List<Yaml> items, Place place) implements Yaml {}
 

@@ -1,6 +1,9 @@
 package dev.ascent.core.bank;
 
 import dev.ascent.core.bank.Yaml.Place;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -26,7 +29,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Builds the tree of one document from the parser's events, refusing what the bank does without. */
 final class YamlReader {
 
-    /** A question file is at most this long, in characters. */
+    /** A question file is at most this long, in bytes of UTF-8. */
     static final int LIMIT = 64 * 1024;
 
     private static final int DEPTH = 12;
@@ -44,6 +47,22 @@ final class YamlReader {
 
     private final Problems problems;
     private final Iterator<Event> events;
+
+    /**
+     * A text that never quite fills a buffer. The parser's has a place too few where its last character is the first half of
+     * a pair.
+     */
+    private static final class Characters extends StringReader {
+
+        Characters(String text) {
+            super(text);
+        }
+
+        @Override
+        public int read(char[] buffer) throws IOException {
+            return read(buffer, 0, buffer.length - 1);
+        }
+    }
 
     private YamlReader(Problems problems, Iterator<Event> events) {
         this.problems = problems;
@@ -70,7 +89,7 @@ final class YamlReader {
     }
 
     private static Optional<Yaml.Mapping> read(String text, Problems problems, LoadSettings settings) {
-        if (text.length() > LIMIT) {
+        if (isTooLong(text)) {
             problems.add(Code.B002, START, "the file has more than 64 KiB");
             return Optional.empty();
         }
@@ -83,7 +102,10 @@ final class YamlReader {
         }
         try {
             return new YamlReader(
-                            problems, new Parse(settings).parseString(text).iterator())
+                            problems,
+                            new Parse(settings)
+                                    .parseReader(new Characters(text))
+                                    .iterator())
                     .document();
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(YamlReader::place).orElse(START);
@@ -92,6 +114,12 @@ final class YamlReader {
             problems.add(Code.B001, START, String.valueOf(e.getMessage()));
         }
         return Optional.empty();
+    }
+
+    /** A character takes up to three bytes; they are counted only where their number leaves doubt. */
+    private static boolean isTooLong(String text) {
+        return text.length() > LIMIT
+                || (3 * text.length() > LIMIT && text.getBytes(StandardCharsets.UTF_8).length > LIMIT);
     }
 
     private Optional<Yaml.Mapping> document() {
@@ -124,14 +152,13 @@ final class YamlReader {
             case ScalarEvent scalar -> scalar(scalar, place);
             case SequenceStartEvent start -> sequence(start, place, depth);
             case MappingStartEvent start -> mapping(start, place, depth);
-            default -> new Yaml.Scalar("", true, 0, place);
+            default -> new Yaml.Scalar("", true, place);
         };
     }
 
     private Yaml scalar(ScalarEvent scalar, Place place) {
         scalar.getTag().ifPresent(tag -> problems.add(Code.B002, place, "tag " + tag));
-        boolean block = scalar.isLiteral() || scalar.isFolded();
-        return new Yaml.Scalar(scalar.getValue(), scalar.isPlain(), block ? 1 : 0, place);
+        return new Yaml.Scalar(scalar.getValue(), scalar.isPlain(), place);
     }
 
     private Yaml sequence(CollectionStartEvent start, Place place, int depth) {

@@ -5,6 +5,7 @@ import dev.ascent.core.grade.Verdict.Unreadable;
 import dev.ascent.core.question.Misconception;
 import dev.ascent.core.question.OutputScoring;
 import dev.ascent.core.question.Response;
+import dev.ascent.core.variant.Printed;
 import dev.ascent.core.variant.Task;
 import java.util.ArrayList;
 import java.util.List;

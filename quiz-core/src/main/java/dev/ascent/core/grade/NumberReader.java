@@ -50,7 +50,7 @@ public final class NumberReader {
     public static Reading read(String typed, Optional<String> unit, boolean count) {
         String text = typed.length() > 10 * LONGEST ? "" : TypedText.tidy(typed);
         if (text.isEmpty() || text.length() > LONGEST) {
-            return new NotRead("“" + shortened(typed) + "” is not a number.");
+            return new NotRead("“" + TypedText.shortened(typed) + "” is not a number.");
         }
         Optional<Measured> measured = Units.split(text, unit);
         if (measured.isPresent()) {
@@ -67,7 +67,7 @@ public final class NumberReader {
                 return new Read(value.get());
             }
         }
-        return new NotRead("“" + shortened(typed) + "” could not be read as a number"
+        return new NotRead("“" + TypedText.shortened(typed) + "” could not be read as a number"
                 + unit.map(asked -> " in " + asked).orElse("") + ". Write it like 1234.5, 1,5, 3/4 or 1e-3.");
     }
 
@@ -158,11 +158,5 @@ public final class NumberReader {
         return once && grouped && DIGITS.matcher(rest).matches()
                 ? Optional.of(new BigDecimal(SEPARATORS.matcher(whole).replaceAll("") + "." + rest))
                 : Optional.empty();
-    }
-
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= 30
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, 30)) + "…";
     }
 }

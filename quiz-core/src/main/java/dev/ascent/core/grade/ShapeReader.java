@@ -82,7 +82,7 @@ public final class ShapeReader {
             sizes.add(size(piece));
         }
         if (sizes.size() > MOST) {
-            throw new NoSize("A shape has at most " + MOST + " sizes; “" + shortened(typed) + "” has more.");
+            throw new NoSize("A shape has at most " + MOST + " sizes; “" + TypedText.shortened(typed) + "” has more.");
         }
         return new Dimensions(sizes);
     }
@@ -93,7 +93,7 @@ public final class ShapeReader {
         while (!inner.isEmpty() && "([".indexOf(inner.charAt(0)) >= 0) {
             char close = inner.charAt(0) == '(' ? ')' : ']';
             if (inner.length() < 2 || inner.charAt(inner.length() - 1) != close) {
-                throw new NoSize("The bracket at the beginning of “" + shortened(text) + "” is not closed.");
+                throw new NoSize("The bracket at the beginning of “" + TypedText.shortened(text) + "” is not closed.");
             }
             inner = inner.substring(1, inner.length() - 1).strip();
         }
@@ -110,12 +110,12 @@ public final class ShapeReader {
                 pieces.removeLast();
             }
             if (pieces.stream().anyMatch(String::isBlank)) {
-                throw new NoSize("Between two commas of “" + shortened(inner) + "” there is no size.");
+                throw new NoSize("Between two commas of “" + TypedText.shortened(inner) + "” there is no size.");
             }
             return pieces.stream().map(String::strip).toList();
         }
         if (inner.contains("*") || inner.contains("·")) {
-            throw new NoSize("“" + shortened(inner)
+            throw new NoSize("“" + TypedText.shortened(inner)
                     + "” can be one size or several: put commas between sizes, and one after a single size.");
         }
         return List.of(separators().split(inner));
@@ -175,15 +175,12 @@ public final class ShapeReader {
     private String refuse(String piece) {
         throw symbols.isEmpty()
                 ? noSize(piece)
-                : new NoSize("“" + shortened(piece) + "” is no size here: numbers and " + String.join(", ", symbols)
-                        + " are expected.");
+                : new NoSize("“" + TypedText.shortened(piece) + "” is no size here: numbers and "
+                        + String.join(", ", symbols) + " are expected.");
     }
 
     private static NoSize noSize(String piece) {
-        return new NoSize("“" + shortened(piece) + "” is not a size: whole numbers such as in (32, 64) are expected.");
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+        return new NoSize(
+                "“" + TypedText.shortened(piece) + "” is not a size: whole numbers such as in (32, 64) are expected.");
     }
 }

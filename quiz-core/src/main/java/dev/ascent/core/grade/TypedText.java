@@ -29,7 +29,17 @@ final class TypedText {
             Map.entry(' ', "\t\n\r"),
             Map.entry('\0', "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"));
 
+    /** Characters of a text that are quoted at most. */
+    private static final int QUOTED = 40;
+
     private TypedText() {}
+
+    /** Returns a text as it is quoted to who typed it: its beginning, if it is long. */
+    static String shortened(String typed) {
+        return typed.codePointCount(0, typed.length()) <= QUOTED
+                ? typed
+                : typed.substring(0, typed.offsetByCodePoints(0, QUOTED)) + "…";
+    }
 
     /** Returns the text as a number is read from it, without what says "about". */
     static String tidy(String typed) {

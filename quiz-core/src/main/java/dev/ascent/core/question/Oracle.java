@@ -16,8 +16,14 @@ public sealed interface Oracle {
     /** Returns on how many seeds it is tried where that is fewer than asked for, because it is slow by nature. */
     OptionalInt seeds();
 
+    /**
+     * Tells whether its numbers are no better than a candidate's need be, because it simulates or works with rounded numbers.
+     * Any other finds the key itself, but for the rounding of its arithmetic.
+     */
+    boolean approximate();
+
     /** A program in Python's standard library that sees the parameters as variables and assigns {@code answer}. */
-    record Python(String source, OptionalInt seeds) implements Oracle {}
+    record Python(String source, OptionalInt seeds, boolean approximate) implements Oracle {}
 
     /**
      * A calculation by PyTorch.
@@ -27,7 +33,8 @@ public sealed interface Oracle {
      *              {@code parameters}
      * @param text  a template of the answer in words, with {@code answer} for what was read; empty for a number
      */
-    record Torch(List<Step> steps, String read, Optional<String> text, OptionalInt seeds) implements Oracle {
+    record Torch(List<Step> steps, String read, Optional<String> text, OptionalInt seeds, boolean approximate)
+            implements Oracle {
 
         public Torch {
             steps = List.copyOf(steps);

@@ -41,10 +41,10 @@ public final class Collisions {
     }
 
     private static List<String> outputs(Task.CodeOutput task) {
-        Set<String> seen = new HashSet<>(Set.of(task.prints().strip()));
-        task.accept().forEach(form -> seen.add(form.strip()));
+        Set<String> seen = new HashSet<>(Set.of(Printed.normal(task.prints())));
+        task.accept().forEach(form -> seen.add(Printed.normal(form)));
         return task.misconceptions().stream()
-                .filter(wrong -> !seen.add(wrong.prints().strip()))
+                .filter(wrong -> !seen.add(Printed.normal(wrong.prints())))
                 .map(wrong -> "misconception " + wrong.misconception().id() + " gives an output that is there already")
                 .toList();
     }

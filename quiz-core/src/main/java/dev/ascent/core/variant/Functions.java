@@ -12,6 +12,9 @@ import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelFunctionOverload.Binary;
 import dev.cel.runtime.CelFunctionOverload.Unary;
+import dev.cel.runtime.CelStandardFunctions;
+import dev.cel.runtime.standard.AddOperator.AddOverload;
+import dev.cel.runtime.standard.ContainsFunction.ContainsOverload;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,17 +52,30 @@ final class Functions {
         ofInts("gcd", Functions::gcd);
         ofInts("choose", Functions::choose);
         ofInt("factorial", n -> product(1, bounded(n, 20)));
+        BOUND.add(
+                CelFunctionBinding.from("add_string", String.class, String.class, Sizes::join),
+                CelFunctionBinding.from("add_list", Collection.class, Collection.class, Sizes::join),
+                CelFunctionBinding.from("contains_string", String.class, String.class, Sizes::contains));
     }
 
     private static final ImmutableList<CelFunctionDecl> DECLARATIONS = DECLARED.build();
     static final ImmutableSet<CelFunctionBinding> BINDINGS = BOUND.build();
 
+    /** What CEL's own functions do, but for the three above whose results or whose time would know no bounds. */
+    static final CelStandardFunctions STANDARD_BINDINGS = CelStandardFunctions.newBuilder()
+            .filterFunctions((function, overload) -> overload != AddOverload.ADD_STRING
+                    && overload != AddOverload.ADD_LIST
+                    && overload != ContainsOverload.CONTAINS_STRING)
+            .build();
+
     /**
-     * CEL's own functions but for those on times, bytes and unsigned numbers, of which an expression here has none. The
-     * checker goes through all that it is given for every expression, so it gets no more than needed.
+     * CEL's own functions but for those on times, bytes and unsigned numbers, of which an expression here has none, and
+     * without patterns, which can take seconds to match. The checker goes through all that it is given for every
+     * expression, so it gets no more than needed.
      */
     private static final CelStandardDeclarations STANDARD = CelStandardDeclarations.newBuilder()
-            .filterFunctions((function, overload) -> ofUsableTypes(overload.celOverloadDecl()))
+            .filterFunctions((function, overload) ->
+                    function != StandardFunction.MATCHES && ofUsableTypes(overload.celOverloadDecl()))
             .build();
 
     private static final CelStandardDeclarations OPERATORS = CelStandardDeclarations.newBuilder()

@@ -26,7 +26,11 @@ import java.util.stream.Stream;
 /** The making of one variant: fills every template and evaluates every key. Used once. */
 final class Rendering {
 
+    /** Up to here every whole number is a double of its own, as which numbers are graded. */
+    private static final long LARGEST = (1L << 53) - 1;
+
     private final Expressions expressions;
+    private final Filling filling;
     private Map<String, Object> parameters;
     /** The parameters, and {@code answer} while a text is filled that may speak of it. */
     private Map<String, Object> variables;
@@ -35,6 +39,7 @@ final class Rendering {
 
     Rendering(Expressions expressions, Map<String, Object> parameters, List<List<Integer>> orders) {
         this.expressions = expressions;
+        this.filling = new Filling(expressions, parameters);
         this.parameters = parameters;
         this.variables = parameters;
         this.orders = orders.iterator();
@@ -120,6 +125,10 @@ final class Rendering {
         if (integer && key != Math.rint(key)) {
             throw new ExpressionException(body.key().expression(), "gives " + key + ", not an integer", 0);
         }
+        if (integer && Math.abs(key) > LARGEST) {
+            throw new ExpressionException(
+                    body.key().expression(), "gives " + value + "; exact is a number up to " + LARGEST, 0);
+        }
         variables = new HashMap<>(parameters);
         variables.put("answer", integer ? (Object) (long) key : value);
         List<Task.WrongNumber> wrong = body.misconceptions().stream()
@@ -167,7 +176,7 @@ final class Rendering {
         for (String size : sizes) {
             Object value = symbols.contains(size) ? size : expressions.evaluate(size, parameters);
             if (value instanceof String || (value instanceof Long number && number > 0)) {
-                values.add(value.toString());
+                values.add(filling.counted(size, value.toString()));
             } else {
                 throw new ExpressionException(size, "gives " + value + ", which is no size", 0);
             }
@@ -272,7 +281,7 @@ final class Rendering {
     }
 
     private String fill(String template) {
-        return expressions.fill(template, variables);
+        return filling.fill(template, variables);
     }
 
     /** Returns the order in which the next list is shown, which must be one of all its entries. */

@@ -42,7 +42,11 @@ public final class Template {
         literal(source, from, source.length());
     }
 
-    /** Returns the text with each expression's value in place. */
+    /**
+     * Returns the text with each expression's value in place.
+     *
+     * @throws ExpressionException if an expression is wrong or has no value, or the text gets too long
+     */
     public String fill(Expressions expressions, Map<String, Object> variables) {
         StringBuilder text = new StringBuilder(length);
         for (Part part : parts) {
@@ -50,6 +54,10 @@ public final class Template {
                     part.literal()
                             ? part.text()
                             : Numerals.plain(expressions.evaluate(part.text(), variables), part.decimals()));
+            if (text.length() > Sizes.TEXT) {
+                throw new ExpressionException(
+                        part.text(), "makes a text of more than " + Sizes.TEXT + " characters", 0);
+            }
         }
         return text.toString();
     }

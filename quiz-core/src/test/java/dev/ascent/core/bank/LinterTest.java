@@ -88,6 +88,31 @@ class LinterTest {
                 .containsExactly("draft:17:26 B012 `span / t + 1`: undeclared reference to 't'");
     }
 
+    /** What was published once is read again later, when a name or a question may be gone. */
+    @Test
+    void aNameOrAnEnemyThatIsNowhereIsAProblemForWhoWritesAQuizAndNoneForWhoReadsIt() {
+        String quiz = """
+                id: kept-apart
+                title: Kept apart
+                description: Two that are kept apart.
+                minutes: 20
+                pick: [{ topics: [cnn], count: 2 }]
+                at-most: [{ names: [poolling], count: 0 }]
+                enemies: [[conv-output, layer-rolls]]
+                """;
+
+        assertThat(new Linter()
+                        .lintQuiz(SmallBankFixture.BANK, "kept-apart", quiz)
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "quizzes/kept-apart.yaml:6:21 B008 no topic of the taxonomy has a name `poolling`",
+                        "quizzes/kept-apart.yaml:7:25 B113 there is no question `layer-rolls` to be apart from");
+        var reading = new BlueprintReader(SmallBankFixture.BANK.taxonomy()).read("quizzes/kept-apart.yaml", quiz);
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.blueprint()).isPresent();
+    }
+
     private static List<String> expected() throws IOException {
         try (InputStream text = LinterTest.class.getResourceAsStream("/broken/expected.txt")) {
             return Arrays.stream(

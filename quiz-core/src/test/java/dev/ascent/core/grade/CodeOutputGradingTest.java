@@ -8,6 +8,7 @@ import dev.ascent.core.grade.Verdict.Graded;
 import dev.ascent.core.question.Misconception;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Draw;
+import dev.ascent.core.variant.Printed;
 import dev.ascent.core.variant.Variant;
 import java.util.List;
 import java.util.Map;

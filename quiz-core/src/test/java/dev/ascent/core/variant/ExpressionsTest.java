@@ -3,6 +3,8 @@ package dev.ascent.core.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +108,57 @@ class ExpressionsTest {
         assertThatThrownBy(() -> expressions.evaluate("[1, 2].map(x, x)[0]", Map.of()))
                 .as("a loop")
                 .isInstanceOf(ExpressionException.class);
+    }
+
+    @Test
+    void refusesATextThatGetsTooLong() {
+        Map<String, Object> half = Map.of("a", "x".repeat(10_000));
+
+        assertThat(expressions.evaluate("a + a", half)).isEqualTo("x".repeat(20_000));
+        assertThatThrownBy(() -> expressions.evaluate("a + a + 'x'", half))
+                .isInstanceOf(ExpressionException.class)
+                .hasMessage("`a + a + 'x'`: makes a text of more than 20000 characters");
+        assertThatThrownBy(() -> expressions.evaluate("size((a + a) + (a + a)) > 0", half))
+                .as("also where it is only a step")
+                .hasMessageContaining("more than 20000 characters");
+        assertThatThrownBy(() -> expressions.evaluate("a", Map.of("a", "x".repeat(20_001))))
+                .hasMessageContaining("more than 20000 characters");
+    }
+
+    @Test
+    void refusesAListThatGetsTooLongTheListsWithinItCountedToo() {
+        Map<String, Object> lists = Map.of("l", Collections.nCopies(5_000, 1L));
+
+        assertThat((List<?>) expressions.value("l + l", lists)).hasSize(10_000);
+        assertThat((List<?>) expressions.value("[l]", lists)).hasSize(1);
+        for (String tooLong : List.of("l + l + [1]", "[l, l]", "[[l], [l]]", "size(l + l + l)")) {
+            assertThatThrownBy(() -> expressions.value(tooLong, lists))
+                    .as(tooLong)
+                    .isInstanceOf(ExpressionException.class)
+                    .hasMessageContaining("makes a list of more than 10000 elements");
+        }
+    }
+
+    /** Both once took seconds for one value. */
+    @Test
+    void refusesSearchesThatTakeLong() {
+        Map<String, Object> texts = Map.of("a", "x".repeat(10_000), "b", "x".repeat(5_000) + "y");
+
+        assertThatThrownBy(() -> expressions.evaluate("a.contains(b)", texts)).hasMessageContaining("too long a text");
+        assertThat(expressions.evaluate("a.contains('xy') || b.contains('xy')", texts))
+                .isEqualTo(true);
+        assertThatThrownBy(() -> expressions.evaluate("a.matches('(((x{9}){9}){9})*y')", texts))
+                .hasMessageContaining("undeclared reference to 'matches'");
+    }
+
+    @Test
+    void saysInFewWordsWhatFailedWithinAnExpression() {
+        assertThatThrownBy(() -> expressions.evaluate("1 + factorial(n) + 1", Map.of("n", 21L)))
+                .hasMessage("`1 + factorial(n) + 1`: 21 is not between 0 and 20");
+        assertThatThrownBy(() -> expressions.evaluate("{'a': a}", Map.of("a", "x".repeat(10_000))))
+                .hasMessage("`{'a': a}`: has no usable value but a map or a list");
+        assertThatThrownBy(() -> expressions.evaluate("1 + " + "unknown".repeat(250), Map.of()))
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(500));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.ascent.core.grade;
+package dev.ascent.core.variant;
 
 import java.util.List;
 
@@ -17,7 +17,7 @@ public final class Printed {
     }
 
     /** Returns the lines of {@link #normal}. */
-    static List<String> lines(String output) {
+    public static List<String> lines(String output) {
         List<String> lines = plain(output).lines().map(String::stripTrailing).toList();
         int from = 0;
         int to = lines.size();
