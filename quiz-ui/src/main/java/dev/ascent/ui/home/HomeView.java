@@ -137,7 +137,7 @@ public class HomeView extends Div implements HasDynamicTitle {
                         .thenComparingInt(Blueprint::minutes));
         return fresh.or(() -> quizzes.stream()
                 .min(Comparator.comparingDouble(quiz -> graded.stream()
-                        .filter(attempt -> attempt.quiz().equals(quiz.id()))
+                        .filter(attempt -> attempt.quiz().equals(quiz.id()) && attempt.counts())
                         .findFirst()
                         .map(HomeView::share)
                         .orElse(1.0))));
@@ -153,11 +153,7 @@ public class HomeView extends Div implements HasDynamicTitle {
     }
 
     private static double share(AttemptSummary attempt) {
-        return attempt.max() == 0
-                ? 0
-                : attempt.score()
-                        .map(score -> score.doubleValue() / attempt.max())
-                        .orElse(0.0);
+        return attempt.score().map(score -> score.doubleValue() / attempt.max()).orElse(0.0);
     }
 
     private static Component recommendation(Blueprint quiz, Starter starter, String reason, boolean isFirst) {
@@ -190,9 +186,14 @@ public class HomeView extends Div implements HasDynamicTitle {
             table.addCells(List.of(
                     link,
                     new Span(attempt.finishedAt().map(Formats::moment).orElse("–")),
-                    new Span(text(
-                            "points.of", attempt.score().map(Formats::number).orElse("–"), attempt.max())),
-                    new Span(Formats.percent(share(attempt)))));
+                    new Span(
+                            attempt.counts()
+                                    ? text(
+                                            "points.of",
+                                            attempt.score().map(Formats::number).orElse("–"),
+                                            attempt.max())
+                                    : text("outcome.awaiting")),
+                    new Span(attempt.counts() ? Formats.percent(share(attempt)) : "–")));
         }
         section.add(new Scrolling(table));
         return section;

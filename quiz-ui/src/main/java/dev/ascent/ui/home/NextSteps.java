@@ -18,6 +18,7 @@ import dev.ascent.server.attempt.Result;
 import dev.ascent.server.attempt.Starter;
 import dev.ascent.ui.result.ReadinessPart;
 import dev.ascent.ui.result.ResultView;
+import dev.ascent.ui.result.StudyReason;
 import dev.ascent.ui.shell.Client;
 import dev.ascent.ui.shell.SignedIn;
 import java.io.Serial;
@@ -37,7 +38,7 @@ final class NextSteps extends Div {
 
     NextSteps(Result last, Starter starter) {
         addClassName("result-grid");
-        Section readiness = new Section(new ReadinessPart(last.report().readiness()));
+        Section readiness = new Section(new ReadinessPart(last.report().readiness(), true));
         readiness.addClassName("card");
         add(readiness, study(last, starter));
     }
@@ -72,7 +73,7 @@ final class NextSteps extends Div {
     private static ListItem item(Advice advice) {
         Span topic = new Span(advice.topic().title());
         topic.addClassName("strong");
-        return new ListItem(topic, new Paragraph(advice.reason()));
+        return new ListItem(topic, new Paragraph(StudyReason.of(advice, true)));
     }
 
     /** A quiz on these topics, as long as is reasonable or else as the bank can meet. */

@@ -150,8 +150,11 @@ public class QuizScoresView extends Div implements HasUrlParameter<String>, HasD
             table.addCells(List.of(
                     new Span(row.candidate()),
                     new Span(Formats.moment(row.finishedAt())),
-                    new Span(text("points.of", Formats.number(row.score()), row.max())),
-                    new Span(Formats.percent(row.share())),
+                    new Span(
+                            row.max() == 0
+                                    ? text("outcome.awaiting")
+                                    : text("points.of", Formats.number(row.score()), row.max())),
+                    new Span(row.max() == 0 ? "–" : Formats.percent(row.share())),
                     detail));
         }
         if (sheet.rows().size() >= sheet.attempts()) {
