@@ -139,13 +139,15 @@ public class QueueView extends Div implements HasDynamicTitle, BeforeEnterObserv
         UI.getCurrent().navigate(QueueView.class, QueueAddress.of(filter, Optional.empty()));
     }
 
-    private static Component table(List<QueuedAnswer> lines, QueueFilter filter) {
-        PlainTable table = new PlainTable(List.of(
-                text("queue.finished"),
-                text("queue.quiz"),
-                text("queue.topic"),
-                text("queue.question"),
-                text("queue.candidate")));
+    private static PlainTable table(List<QueuedAnswer> lines, QueueFilter filter) {
+        PlainTable table = new PlainTable(
+                text("queue.title"),
+                List.of(
+                        text("queue.finished"),
+                        text("queue.quiz"),
+                        text("queue.topic"),
+                        text("queue.question"),
+                        text("queue.candidate")));
         for (QueuedAnswer line : lines) {
             RouterLink link = new RouterLink(
                     Formats.moment(line.finishedAt()),

@@ -32,9 +32,9 @@ public final class ReviewedContent extends Div {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Shows the answer without a way to score it. */
+    /** Shows an answer of the person who looks, without a way to score it. */
     public ReviewedContent(Reviewed reviewed) {
-        this(reviewed, Optional.empty());
+        this(reviewed, true, Optional.empty());
     }
 
     /**
@@ -101,7 +101,7 @@ public final class ReviewedContent extends Div {
             item.getElement().appendChild(new Element("code").setText(line));
             list.add(item);
         }
-        return new Scrolling(list);
+        return new Scrolling(list, text("review.snippet"));
     }
 
     private static List<PartVerdict> parts(Reviewed reviewed) {
