@@ -17,6 +17,12 @@ function usesArrows(target) {
     || target instanceof Element && target.closest('pre, .scrolling, [role="tablist"]') !== null;
 }
 
+// Enter already presses what has the focus.
+function pressed(target) {
+  return target instanceof Element
+    && target.closest('button, a, summary, vaadin-button, vaadin-select, [role="button"], input[type=submit]') !== null;
+}
+
 class Keys extends HTMLElement {
   connectedCallback() {
     this.hidden = true;
@@ -33,7 +39,7 @@ class Keys extends HTMLElement {
     const known = (this.keys ?? '').split(' ').includes(event.key);
     if (!known || event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey
         || event.isComposing || writes(target) || document.querySelector(OPEN)
-        || event.key.startsWith('Arrow') && usesArrows(target)) {
+        || event.key.startsWith('Arrow') && usesArrows(target) || event.key === 'Enter' && pressed(target)) {
       return;
     }
     event.preventDefault();

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
@@ -80,6 +81,19 @@ class EveryPageTest {
         return app.bean(AccountAdministration.class)
                 .findByEmail(name + "@example.org")
                 .orElseThrow();
+    }
+
+    @Test
+    void theNavigationOfWhoMaySeeMostKeepsToOneRow() {
+        Page page = everybody.context().newPage();
+        page.setViewportSize(1280, 900);
+        page.navigate(app.page("scores"));
+        assertThat(page.locator(".account-name")).isVisible();
+        BrowserFixture.settle(page);
+        assertThat(page.evaluate(
+                        "new Set([...document.querySelectorAll('.masthead nav a')].map(link => link.offsetTop)).size"))
+                .isEqualTo(1);
+        page.close();
     }
 
     @TestFactory

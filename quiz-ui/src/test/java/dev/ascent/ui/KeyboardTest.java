@@ -37,6 +37,7 @@ class KeyboardTest {
     @BeforeAll
     void people() {
         app.person("cleo", Role.CANDIDATE);
+        app.person("cora", Role.CANDIDATE);
         app.person("ines", Role.INSTRUCTOR);
         app.person("rita", Role.REVIEWER);
     }
@@ -93,7 +94,7 @@ class KeyboardTest {
 
     @Test
     void aCandidateBuildsAQuiz() {
-        signIn("cleo");
+        signIn("cora");
         page.navigate(app.page("quizzes"));
         tabTo("vaadin-integer-field input").keyboard().press("Control+a");
         page.keyboard().type("3");

@@ -208,7 +208,7 @@ class WholeJourneyTest {
     }
 
     private void publish(Page page) {
-        page.navigate(page("bank/" + ID));
+        page.navigate(page("bank/" + ID + "?kind=single-choice"));
         assertThat(page.locator(".preview .option").first()).isVisible();
         page.locator(".yaml textarea").fill(YAML);
         page.keyboard().press("Tab");

@@ -105,6 +105,10 @@ public final class QuestionReader {
                 enemies(fields, id));
     }
 
+    private static String stem(String name) {
+        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    }
+
     private static String id(Fields fields, String file) {
         String id = fields.text("id");
         if (!id.isEmpty() && !isId(id)) {
@@ -112,7 +116,7 @@ public final class QuestionReader {
         }
         String name = file.substring(file.lastIndexOf('/') + 1);
         if (!id.isEmpty() && file.startsWith(FOLDER) && !name.equals(id + SUFFIX)) {
-            fields.problem(Code.B006, "id", "the id is `" + id + "`, the file `" + name + "`");
+            fields.problem(Code.B006, "id", "the id is `" + id + "`, but the text is kept as `" + stem(name) + "`");
         }
         return id;
     }

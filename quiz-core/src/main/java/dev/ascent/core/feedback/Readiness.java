@@ -18,8 +18,7 @@ public sealed interface Readiness {
     /**
      * There is too little to go by.
      *
-     * @param questions how many were answered at this level or above
-     * @param needed    how many there must be
+     * @param missing how many more questions at this level or above would do, at least 1
      */
-    record Insufficient(Level level, int questions, int needed) implements Readiness {}
+    record Insufficient(Level level, int missing) implements Readiness {}
 }

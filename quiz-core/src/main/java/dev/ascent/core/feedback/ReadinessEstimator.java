@@ -28,17 +28,19 @@ final class ReadinessEstimator {
                     Ability.guessing(question.kind(), options),
                     answer.verdict().share()));
         }
+        int missingInAll = NEEDED_IN_ALL - observations.size();
         Optional<Jackknife> jackknife =
-                observations.size() >= NEEDED_IN_ALL ? Optional.of(Jackknife.over(observations)) : Optional.empty();
+                missingInAll <= 0 ? Optional.of(Jackknife.over(observations)) : Optional.empty();
         List<Readiness> readiness = new ArrayList<>();
         for (Level level : Level.values()) {
             int atLevel = (int) answers.stream()
                     .filter(answer -> answer.variant().question().level().compareTo(level) >= 0)
                     .count();
+            int missing = Math.max(missingInAll, NEEDED_AT_LEVEL - atLevel);
             readiness.add(
-                    jackknife.isPresent() && atLevel >= NEEDED_AT_LEVEL
+                    jackknife.isPresent() && missing <= 0
                             ? jackknife.get().readiness(level)
-                            : new Readiness.Insufficient(level, atLevel, NEEDED_AT_LEVEL));
+                            : new Readiness.Insufficient(level, missing));
         }
         return readiness;
     }

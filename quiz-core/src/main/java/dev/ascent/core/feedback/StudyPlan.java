@@ -5,7 +5,6 @@ import dev.ascent.core.question.Reference;
 import dev.ascent.core.question.StudyGuide;
 import dev.ascent.core.question.Taxonomy;
 import dev.ascent.core.question.Topic;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -57,7 +56,7 @@ final class StudyPlan {
         chosen.forEach(score -> place(score, ordered));
         return ordered.values().stream()
                 .map(score -> new Advice(
-                        score.topic(), reason(score), guide(score).map(StudyGuide::looksFor), resources(score)))
+                        score, dependents(score.topic()), guide(score).map(StudyGuide::looksFor), resources(score)))
                 .toList();
     }
 
@@ -74,42 +73,11 @@ final class StudyPlan {
         ordered.putIfAbsent(score.topic().id(), score);
     }
 
-    private String reason(TopicScore score) {
-        Topic topic = score.topic();
-        String asked = switch (topic.weight()) {
-            case 3 -> "most interviews for the role ask about it";
-            case 2 -> "many interviews ask about it";
-            default -> "some interviews ask about it";
-        };
-        String points = score.max().intValue() == 1 ? " point" : " points";
-        boolean plain = score.right().compareTo(score.score()) == 0;
-        String got = plain
-                ? "You got " + plain(score.score()) + " of " + plain(score.max()) + points
-                : "You were right to " + plain(score.right()) + " of " + plain(score.max()) + points;
-        return got + "; " + asked + builds(topic) + ".";
-    }
-
-    private String builds(Topic topic) {
-        List<String> dependents = chosen.stream()
+    private List<Topic> dependents(Topic topic) {
+        return chosen.stream()
                 .map(TopicScore::topic)
                 .filter(other -> taxonomy.foundations(other.id()).contains(topic.id()))
-                .map(Topic::title)
                 .toList();
-        if (!dependents.isEmpty()) {
-            return dependents.size() == 1
-                    ? ", and the topic " + dependents.getFirst() + " builds on it"
-                    : ", and the topics " + listed(dependents) + " build on it";
-        }
-        return topic.phase().number() == 1 ? ", and later topics build on it" : "";
-    }
-
-    private static String listed(List<String> names) {
-        int last = names.size() - 1;
-        return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-    }
-
-    private static String plain(BigDecimal points) {
-        return points.stripTrailingZeros().toPlainString();
     }
 
     private Optional<StudyGuide> guide(TopicScore score) {

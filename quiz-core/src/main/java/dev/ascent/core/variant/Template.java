@@ -62,6 +62,13 @@ public final class Template {
         return text.toString();
     }
 
+    /** Returns the text with an ellipsis in place of each expression, for where there are no values. */
+    public String outline() {
+        StringBuilder text = new StringBuilder(length);
+        parts.forEach(part -> text.append(part.literal() ? part.text() : "…"));
+        return text.toString();
+    }
+
     private void literal(String source, int from, int to) {
         if (to > from) {
             parts.add(new Part(true, source.substring(from, to), OptionalInt.empty()));

@@ -157,10 +157,10 @@ class ReportTest {
     void saysNothingOfReadinessFromTooFewAnswers() {
         assertThat(Report.on(answers, Scoring.PLAIN, TAXONOMY).readiness())
                 .containsExactly(
-                        new Readiness.Insufficient(Level.JUNIOR, 5, 3),
-                        new Readiness.Insufficient(Level.ENGINEER, 2, 3),
-                        new Readiness.Insufficient(Level.SENIOR, 1, 3),
-                        new Readiness.Insufficient(Level.PRINCIPAL, 0, 3));
+                        new Readiness.Insufficient(Level.JUNIOR, 3),
+                        new Readiness.Insufficient(Level.ENGINEER, 3),
+                        new Readiness.Insufficient(Level.SENIOR, 3),
+                        new Readiness.Insufficient(Level.PRINCIPAL, 3));
     }
 
     /**
@@ -193,7 +193,7 @@ class ReportTest {
             assertThat(junior.low()).isLessThan(junior.probability());
             assertThat(junior.high()).isGreaterThan(junior.probability()).isLessThan(1);
         });
-        assertThat(readiness.get(1)).isEqualTo(new Readiness.Insufficient(Level.ENGINEER, 2, 3));
+        assertThat(readiness.get(1)).isEqualTo(new Readiness.Insufficient(Level.ENGINEER, 1));
     }
 
     private static Answered answered(int slot, String id, String draw, Response response, int points) {

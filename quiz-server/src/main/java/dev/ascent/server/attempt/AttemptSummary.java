@@ -9,7 +9,7 @@ import java.util.Optional;
  * An attempt as a line of a list.
  *
  * @param account whose it is
- * @param max the points there were to earn
+ * @param max the points there were to earn; once graded, 0 where every answer awaits a person's scoring
  * @param finishedAt when it was submitted, or its deadline where time ran out
  * @param score the points earned, once graded
  */
@@ -24,4 +24,10 @@ public record AttemptSummary(
         Instant deadlineAt,
         Optional<Instant> finishedAt,
         Optional<BigDecimal> score,
-        int max) {}
+        int max) {
+
+    /** Tells whether it is graded and any of its answers counts. */
+    public boolean counts() {
+        return state == AttemptState.GRADED && max > 0;
+    }
+}

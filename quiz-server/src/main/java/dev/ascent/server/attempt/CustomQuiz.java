@@ -31,7 +31,8 @@ public record CustomQuiz(Set<String> topics, Optional<Level> level, int question
     /** The most days that can be looked back. */
     public static final int LONGEST_MEMORY = 3650;
 
-    static final String ID = "custom";
+    /** What the attempts of all these quizzes name as their quiz. */
+    public static final String ID = "custom";
 
     /** A time limit that none of these quizzes reaches; what an attempt gets is what its questions need. */
     private static final int NO_LIMIT = 24 * 60;

@@ -9,9 +9,10 @@ public sealed interface Foresight {
     /**
      * It can be started.
      *
-     * @param minutes that it will allow, about
+     * @param minutes that the form which the seed draws will allow
+     * @param seed with which it is started as foreseen
      */
-    record Possible(int minutes) implements Foresight {}
+    record Possible(int minutes, long seed) implements Foresight {}
 
     /**
      * The bank can't meet it.

@@ -13,6 +13,7 @@ import java.util.List;
  * @param scoring how answers became points
  * @param report score, topics, readiness, study plan
  * @param questions every question with its answer and key, in order
+ * @param candidate the name of whose result it is
  * @param own whether it is the own result of the person who looks
  * @param receipt all that is needed to reproduce the score, as JSON
  * @param receiptCode a short name of the receipt
@@ -22,6 +23,7 @@ public record Result(
         Scoring scoring,
         Report report,
         List<Reviewed> questions,
+        String candidate,
         boolean own,
         String receipt,
         String receiptCode) {

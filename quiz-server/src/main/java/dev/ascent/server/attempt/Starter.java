@@ -84,16 +84,36 @@ public class Starter {
 
     /** Starts a quiz of the person's own making, or goes on with the attempt of the same that is open. */
     public Starting start(Person person, CustomQuiz quiz, String address) {
+        return start(person, plan(quiz), drawSeed(), address);
+    }
+
+    /** Starts such a quiz as it was foreseen, as far as the bank and what the person was asked are still the same. */
+    public Starting start(Person person, CustomQuiz quiz, Foresight.Possible foreseen, String address) {
+        return start(person, plan(quiz), foreseen.seed(), address);
+    }
+
+    private Plan plan(CustomQuiz quiz) {
         Blueprint blueprint = quiz.blueprint(catalogue.bank().taxonomy());
         String openQuiz = CustomQuiz.ID + "-" + blueprint.fingerprint().substring(0, 32);
-        return start(person, new Plan(blueprint, openQuiz, quiz.text(), Starter::minutes), drawSeed(), address);
+        return new Plan(blueprint, openQuiz, quiz.text(), Starter::minutes);
+    }
+
+    /** Tells whether starting this quiz would go on with an attempt of it. */
+    public boolean isOpen(Person person, String quiz) {
+        return resume(person, quiz).isPresent();
+    }
+
+    /** Tells whether starting such a quiz would go on with an attempt of the same. */
+    public boolean isOpen(Person person, CustomQuiz quiz) {
+        return resume(person, plan(quiz).openQuiz).isPresent();
     }
 
     /** What would come of starting such a quiz now. */
     public Foresight foresee(Person person, CustomQuiz quiz) {
         Blueprint blueprint = quiz.blueprint(catalogue.bank().taxonomy());
-        return switch (Assembler.assemble(catalogue.bank(), blueprint, histories.of(person, blueprint), 1)) {
-            case Assembly.Assembled(Form form) -> new Foresight.Possible(minutes(form));
+        long seed = drawSeed();
+        return switch (Assembler.assemble(catalogue.bank(), blueprint, histories.of(person, blueprint), seed)) {
+            case Assembly.Assembled(Form form) -> new Foresight.Possible(minutes(form), seed);
             case Assembly.Infeasible(List<String> reasons, Optional<Assembly.Offer> offer) ->
                 new Foresight.Impossible(
                         reasons,

@@ -17,6 +17,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
@@ -114,6 +115,15 @@ class BankController {
         Person person = caller.person(authentication);
         person.require(Role.INSTRUCTOR);
         return answer(desk.saveDraft(person, id, body.yaml, IfMatch.orNew(request)));
+    }
+
+    /** Throws a draft of one's own away; what was published or is in review stays. Answers with what it was. */
+    @Delete("/{id}/versions/{version}")
+    @Problems.BadQuery
+    @Problems.NotPossible
+    @IfMatch.Tagged
+    HttpResponse<VersionBody> discard(Authentication authentication, String id, int version) {
+        return answer(desk.discard(caller.person(authentication), id, version));
     }
 
     /** Asks for somebody else's look at a draft without errors. */

@@ -67,6 +67,11 @@ class CatalogueStore {
                 draft.changedAt());
     }
 
+    /** Removes a draft. */
+    void remove(StoredText draft) {
+        rows.remove(draft.kind().id(), draft.id(), draft.version());
+    }
+
     /** Moves a version to another status. */
     void move(StoredText text, Status status, Instant now) {
         rows.move(text.kind().id(), text.id(), text.version(), status.id(), now);

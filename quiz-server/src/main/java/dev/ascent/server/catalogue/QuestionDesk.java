@@ -114,6 +114,22 @@ public class QuestionDesk {
                 : outcome;
     }
 
+    /** Throws a draft of the person's own away; what was published or is in review stays. */
+    public Publishing discard(Person person, String id, int version) {
+        person.require(Role.INSTRUCTOR);
+        return change(() -> {
+            Optional<StoredText> draft = store.version(TextKind.QUESTION, id, version)
+                    .filter(text ->
+                            text.status() == Status.DRAFT && text.author().equals(Optional.of(person.id())));
+            if (draft.isEmpty()) {
+                return new Publishing.NotPossible("No version " + version + " of " + id + " is a draft of your own.");
+            }
+            store.remove(draft.get());
+            audit.add(person.id(), "question.discard", "question/" + id, "", "version " + version);
+            return new Publishing.Done(draft.get().asVersion(), List.of());
+        });
+    }
+
     /** Asks for somebody else's look at a draft without errors. */
     public Publishing submitForReview(Person person, String id, int version) {
         person.require(Role.INSTRUCTOR);

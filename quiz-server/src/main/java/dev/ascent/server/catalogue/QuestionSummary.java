@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param level how hard
  * @param kind how it is answered
  * @param names what of the taxonomy it is about
- * @param excerpt the beginning of the stem, plain
+ * @param excerpt the beginning of the stem, one line of Markdown in which drawn values are left out
  */
 public record QuestionSummary(
         String id,

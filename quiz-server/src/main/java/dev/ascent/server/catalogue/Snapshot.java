@@ -23,7 +23,6 @@ import java.util.TreeMap;
  * @param summaries one for each question there ever was, by id
  */
 record Snapshot(long revision, Bank bank, List<QuestionSummary> summaries) {
-    private static final int EXCERPT = 160;
 
     /** Reads {@code texts}, taking from {@code before} what has not changed. */
     static Snapshot of(long revision, List<StoredText> texts, Bank before) {
@@ -92,7 +91,7 @@ record Snapshot(long revision, Bank bank, List<QuestionSummary> summaries) {
                 question.map(Question::level),
                 question.map(Question::kind),
                 question.map(Question::names).map(List::copyOf).orElse(List.of()),
-                question.map(found -> excerpt(found.stem())).orElse(""),
+                question.map(found -> Excerpt.of(found.stem())).orElse(""),
                 text.changedAt());
     }
 
@@ -110,10 +109,5 @@ record Snapshot(long revision, Bank bank, List<QuestionSummary> summaries) {
                 readable ? later.names() : earlier.names(),
                 readable ? later.excerpt() : earlier.excerpt(),
                 later.changedAt());
-    }
-
-    private static String excerpt(String stem) {
-        String line = stem.strip().replaceAll("\\s+", " ");
-        return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT - 1) + "…";
     }
 }

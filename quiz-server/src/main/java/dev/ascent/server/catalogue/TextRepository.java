@@ -40,6 +40,10 @@ interface TextRepository extends GenericRepository<TextRow, TextKey> {
             + " where kind = :kind and item_id = :id and version = :version and status = 'draft'")
     long rewrite(String kind, String id, int version, String text, String fingerprint, Long author, Instant now);
 
+    @Query("delete from catalogue_text where kind = :kind and item_id = :id and version = :version"
+            + " and status = 'draft'")
+    long remove(String kind, String id, int version);
+
     @Query("update catalogue_text set status = :status, changed_at = :now"
             + " where kind = :kind and item_id = :id and version = :version")
     long move(String kind, String id, int version, String status, Instant now);

@@ -178,7 +178,7 @@ class QueueController {
     @Schema(example = "{\"criteria\": [\"trade-off\"]}")
     record CriteriaBody(@NotNull @Size(max = 20) List<@NotNull String> criteria) {}
 
-    /** An open answer; its candidate is named once a reviewer has scored it. */
+    /** An open answer; its candidate is named once reviewers have scored all open answers of the attempt. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(

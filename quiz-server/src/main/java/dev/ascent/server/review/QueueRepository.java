@@ -10,17 +10,20 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the list of open answers that grading keeps up. Nobody finds own answers in it. An empty quiz means all, and a
+ * Reads the list of open answers that grading keeps up. Nobody finds own answers in it, and nobody is named while
+ * another answer of the same attempt could still be reviewed: it would tell whose that is. An empty quiz means all, and a
  * filter by questions holds where {@code every} is 0.
  */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface QueueRepository extends GenericRepository<QueueRepository.Line, Long> {
     /** What a line is made of. */
     String LINE = "select o.attempt_id, o.slot, o.quiz_id, a.title, o.question_id, o.question_version, o.finished_at,"
-            + " o.state, p.name as candidate from open_answer o join attempt a on a.id = o.attempt_id"
-            + " join account p on p.id = a.account_id where a.account_id <> :reader";
+            + " o.state, case when exists (select 1 from open_answer u where u.attempt_id = o.attempt_id"
+            + " and u.state <> 'reviewer') then null else p.name end as candidate from open_answer o"
+            + " join attempt a on a.id = o.attempt_id join account p on p.id = a.account_id where a.account_id <> :reader";
 
     /** The condition of a filter. */
     String FILTER = " and o.state = :state and (:quiz = '' or o.quiz_id = :quiz)"
@@ -78,7 +81,7 @@ interface QueueRepository extends GenericRepository<QueueRepository.Line, Long> 
             int questionVersion,
             Instant finishedAt,
             String state,
-            String candidate) {}
+            @Nullable String candidate) {}
 
     /** How many there are in a state. */
     @Introspected

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param question the question's id
  * @param topic title of its topic
  * @param finishedAt when its attempt was handed in
- * @param candidate who wrote it; empty until a reviewer has scored it
+ * @param candidate who wrote it; empty until reviewers have scored every open answer of the attempt
  */
 public record QueuedAnswer(
         Id attempt,

@@ -165,7 +165,6 @@ public class ReviewQueue {
     }
 
     private QueuedAnswer line(QueueRepository.Line row) {
-        ReviewState state = ReviewState.of(row.state()).orElseThrow();
         return new QueuedAnswer(
                 new Id(row.attemptId()),
                 row.slot(),
@@ -174,7 +173,7 @@ public class ReviewQueue {
                 row.questionId(),
                 topic(row.questionId(), row.questionVersion()).map(Topic::title).orElse(row.questionId()),
                 row.finishedAt(),
-                state,
-                state == ReviewState.REVIEWED ? Optional.of(row.candidate()) : Optional.empty());
+                ReviewState.of(row.state()).orElseThrow(),
+                Optional.ofNullable(row.candidate()));
     }
 }

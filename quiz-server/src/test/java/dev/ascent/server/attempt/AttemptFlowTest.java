@@ -284,6 +284,20 @@ class AttemptFlowTest {
     }
 
     @Test
+    void anOwnQuizAllowsTheTimeThatWasForeseen() {
+        CustomQuiz quiz = new CustomQuiz(Set.of(), Optional.empty(), 3);
+        for (int i = 0; i < 10; i++) {
+            Foresight.Possible foreseen = (Foresight.Possible) starter.foresee(candidate, quiz);
+            assertThat(starter.isOpen(candidate, quiz)).isFalse();
+            AttemptView attempt = ((Starting.Started) starter.start(candidate, quiz, foreseen, "test")).attempt();
+            assertThat(Duration.between(attempt.startedAt(), attempt.deadlineAt()))
+                    .isEqualTo(Duration.ofMinutes(foreseen.minutes()));
+            assertThat(starter.isOpen(candidate, quiz)).isTrue();
+            attempts.submit(candidate, attempt.id(), "test");
+        }
+    }
+
+    @Test
     void asksNothingAgainThatWasAskedLately() {
         CustomQuiz fresh = new CustomQuiz(Set.of("cnn"), Optional.empty(), 2, OptionalInt.of(30));
         Set<String> asked = new HashSet<>();

@@ -71,6 +71,22 @@ class QuestionDeskTest {
     }
 
     @Test
+    void discardsADraftOfOnesOwnAndNothingElse() {
+        publish(YAML.formatted(id), Optional.empty());
+        TextVersion published = desk.newest(instructor, id).orElseThrow();
+        String changed = YAML.formatted(id) + "# a remark\n";
+        desk.saveDraft(instructor, id, changed, Optional.of(published.fingerprint()));
+
+        assertThat(desk.discard(node.person(Role.INSTRUCTOR), id, 2)).isInstanceOf(Publishing.NotPossible.class);
+        assertThat(desk.discard(instructor, id, 1)).isInstanceOf(Publishing.NotPossible.class);
+        assertThat(desk.versions(instructor, id)).hasSize(2);
+        assertThat(desk.discard(instructor, id, 2)).isInstanceOf(Publishing.Done.class);
+
+        assertThat(desk.versions(instructor, id)).containsExactly(published);
+        assertThat(catalogue.bank().question(id)).isPresent();
+    }
+
+    @Test
     void keepsEarlierVersionsForTheAttemptsThatHaveThem() {
         publish(YAML.formatted(id), Optional.empty());
         String first = desk.newest(instructor, id).orElseThrow().fingerprint();

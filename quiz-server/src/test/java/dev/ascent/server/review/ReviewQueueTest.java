@@ -23,6 +23,7 @@ import dev.ascent.server.audit.AuditLog;
 import dev.ascent.server.fixture.ApiClient;
 import dev.ascent.server.fixture.Engine;
 import dev.ascent.server.fixture.NodeFixture;
+import dev.ascent.server.fixture.OwnQuiz;
 import dev.ascent.server.ident.Id;
 import dev.ascent.server.problem.AccessDenied;
 import java.time.Duration;
@@ -110,6 +111,33 @@ class ReviewQueueTest {
         assertThat(node.get(AuditLog.class).of("attempt/" + written.attempt).getLast())
                 .extracting(AuditLog.Entry::deed, entry -> entry.actor().orElseThrow())
                 .containsExactly("attempt.score", reviewer.id());
+    }
+
+    @Test
+    void namesNobodyWhileAnotherAnswerOfTheAttemptCouldBeReviewed() {
+        OwnQuiz two = new OwnQuiz("two-open", "Two open", "plain", List.of("{ kinds: [open], count: 2 }"));
+        node.publish(two);
+        AttemptService attempts = node.get(AttemptService.class);
+        Id attempt = ((Starting.Started)
+                        node.get(Starter.class).start(candidate, two.id(), OptionalLong.empty(), "test"))
+                .attempt()
+                .id();
+        for (int slot : List.of(1, 2)) {
+            attempts.save(candidate, attempt, slot, 1, new Response.Text("I would look at the data."));
+        }
+        attempts.submit(candidate, attempt, "test");
+        Written first = new Written(attempt, 1);
+        Written second = new Written(attempt, 2);
+
+        queue.score(reviewer, attempt, 1, Set.of("1"), "test");
+        assertThat(open(first).line().candidate()).isEmpty();
+        node.get(Rubrics.class).score(candidate, attempt, 2, Set.of("1"), "test");
+        assertThat(open(first).line().candidate()).isEmpty();
+        assertThat(open(second).line().candidate()).isEmpty();
+        queue.score(reviewer, attempt, 2, Set.of(), "test");
+
+        assertThat(open(first).line().candidate()).contains(candidate.name());
+        assertThat(open(second).line().candidate()).contains(candidate.name());
     }
 
     @Test

@@ -32,7 +32,7 @@ import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.server.catalogue.QuestionSearch;
 import dev.ascent.server.catalogue.QuestionSummary;
 import dev.ascent.server.catalogue.Status;
-import dev.ascent.ui.element.Markdown;
+import dev.ascent.ui.element.RichText;
 import dev.ascent.ui.shell.MainLayout;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
@@ -154,6 +154,7 @@ public class BankView extends Div implements HasDynamicTitle, BeforeEnterObserve
         grid.addThemeVariants(GridVariant.LUMO_COMPACT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", text("bank.title"));
+        grid.setEmptyStateText(text("bank.nothing"));
         grid.addComponentColumn(BankView::question)
                 .setHeader(text("bank.question"))
                 .setFlexGrow(4)
@@ -184,9 +185,15 @@ public class BankView extends Div implements HasDynamicTitle, BeforeEnterObserve
 
     private static Component question(QuestionSummary summary) {
         RouterLink link = new RouterLink(summary.id(), EditorView.class, summary.id());
-        Span excerpt = new Span(Markdown.plain(summary.excerpt()));
+        RichText excerpt = RichText.inline(summary.excerpt());
         excerpt.addClassName("excerpt");
-        Div cell = new Div(link, excerpt);
+        Span facts = new Span(text(
+                "preview.facts",
+                summary.level().map(one -> text("level." + one.id())).orElse("–"),
+                summary.kind().map(one -> text("kind." + one.id())).orElse("–"),
+                text("status." + summary.status().id())));
+        facts.addClassName("facts");
+        Div cell = new Div(link, excerpt, facts);
         cell.addClassName("question-cell");
         return cell;
     }

@@ -44,6 +44,10 @@ final class CoverageMap extends Div {
             cells.add(Optional.of(new HeatMap.Cell(all / (PLENTY * Level.values().length), String.valueOf(all))));
             rows.add(new HeatMap.Row(topic.title(), cells));
         }
-        add(new HeatMap(text("coverage.caption", bank.questions().size(), rows.size(), gaps), heads, rows));
+        add(new HeatMap(
+                text("coverage.title"),
+                text("coverage.caption", bank.questions().size(), rows.size(), gaps),
+                heads,
+                rows));
     }
 }

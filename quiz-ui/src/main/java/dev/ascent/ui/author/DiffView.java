@@ -41,9 +41,7 @@ final class DiffView extends Div {
                 gap = true;
             }
         }
-        Scrolling scrolling = new Scrolling(body);
-        scrolling.getElement().setAttribute("role", "group").setAttribute("aria-label", text("diff.title"));
-        add(scrolling);
+        add(new Scrolling(body, text("diff.title")));
     }
 
     private static boolean isNearAChange(List<Line> lines, int at) {

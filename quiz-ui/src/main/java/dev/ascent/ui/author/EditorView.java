@@ -3,6 +3,7 @@ package dev.ascent.ui.author;
 import static dev.ascent.ui.text.Texts.text;
 
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -70,8 +71,10 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private final Button save = new Button(text("editor.save"), event -> save());
     private final Button publish = new Button(text("editor.publish"), event -> publish());
     private final RetireButton retire = new RetireButton(this::retire, this::restore);
+    private final DiscardButton discard = new DiscardButton(person, this::discard);
     private String id = "";
     private String begun = "";
+    private boolean sound;
     private transient List<TextVersion> stored = List.of();
 
     EditorView(QuestionDesk desk) {
@@ -89,7 +92,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         differences.addToggleListener(event -> mark());
         Div title = new Div(new RouterLink("← " + text("bank.title"), BankView.class), head, state);
         title.addClassName("editor-title");
-        Div actions = new Div(save, publish, retire);
+        Div actions = new Div(save, publish, retire, discard);
         actions.addClassName("actions");
         Section source = new Section(actions, message, conflict, yaml, new H2(text("problems.title")), problems);
         source.addClassName("card");
@@ -111,13 +114,17 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         id = parameter;
         head.setText(id);
         refresh();
-        Kind kind = event.getLocation().getQueryParameters().getSingleParameter(KIND).stream()
-                .flatMap(name -> Stream.of(Kind.values()).filter(one -> one.id().equals(name)))
-                .findFirst()
-                .orElse(Kind.SINGLE_CHOICE);
-        begun = newest().map(TextVersion::yaml).orElseGet(() -> ExampleText.of(kind, id));
+        begun = newest().map(TextVersion::yaml).orElseGet(() -> ExampleText.of(kind(event), id));
         yaml.setValue(begun);
         lint();
+    }
+
+    /** The kind of a new question, which its address names; an address without one is of a question that there is not. */
+    private static Kind kind(BeforeEvent event) {
+        return event.getLocation().getQueryParameters().getSingleParameter(KIND).stream()
+                .flatMap(name -> Stream.of(Kind.values()).filter(one -> one.id().equals(name)))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     @Override
@@ -144,6 +151,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         stored = desk.versions(person, id);
         versions.show(stored);
         retire.show(stored);
+        discard.show(stored);
         mark();
     }
 
@@ -156,6 +164,8 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
                         text("status." + version.status().id())))
                 .orElse(text("editor.new")));
         save.setEnabled(changed);
+        publish.setEnabled(
+                sound && (changed || newest().filter(EditorView::isDraft).isPresent()));
         differences.setVisible(compared().isPresent());
         compared().ifPresent(version -> {
             differences.setSummaryText(text(
@@ -179,7 +189,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         Linter.Linted linted = desk.lint(id, yaml.getValue());
         problems.show(linted.problems(), false);
         preview.show(linted.question());
-        publish.setEnabled(linted.question().isPresent());
+        sound = linted.question().isPresent();
         mark();
     }
 
@@ -221,16 +231,25 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
 
     private void publish() {
         Optional<TextVersion> same = newest().filter(version -> version.yaml().equals(yaml.getValue()));
-        boolean draft = same.filter(version -> version.status() == Status.DRAFT || version.status() == Status.IN_REVIEW)
-                .isPresent();
-        if (same.isPresent() && !draft) {
-            boolean retired = same.get().status() == Status.RETIRED;
-            message.say("", text(retired ? "editor.retired" : "editor.nothing"));
-            return;
-        }
-        if (draft || save()) {
+        if (same.filter(EditorView::isDraft).isPresent() || save()) {
             newest().ifPresent(version -> report(desk.publish(person, id, version.version()), "editor.published"));
         }
+    }
+
+    /** Goes on with the version before, or to the list where there is none. */
+    private void discard(int version) {
+        if (!report(desk.discard(person, id, version), "discard.done")) {
+            return;
+        }
+        begun = newest().map(TextVersion::yaml).orElse(yaml.getValue());
+        yaml.setValue(begun);
+        if (stored.isEmpty()) {
+            UI.getCurrent().navigate(BankView.class);
+        }
+    }
+
+    private static boolean isDraft(TextVersion version) {
+        return version.status() == Status.DRAFT || version.status() == Status.IN_REVIEW;
     }
 
     private void retire(int version) {

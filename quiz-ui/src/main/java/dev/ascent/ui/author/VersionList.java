@@ -32,12 +32,14 @@ final class VersionList extends Div {
             add(new Paragraph(text("versions.none")));
             return;
         }
-        PlainTable table = new PlainTable(List.of(
-                text("bank.version"),
-                text("bank.status"),
-                text("versions.changed"),
-                text("versions.from"),
-                text("versions.text")));
+        PlainTable table = new PlainTable(
+                text("versions.title"),
+                List.of(
+                        text("bank.version"),
+                        text("bank.status"),
+                        text("versions.changed"),
+                        text("versions.from"),
+                        text("versions.text")));
         for (TextVersion version : versions.reversed()) {
             NativeButton open = new NativeButton(text("versions.open"), event -> load.accept(version));
             open.getElement().setAttribute("aria-label", text("versions.open.which", version.version()));

@@ -28,10 +28,10 @@ public final class HeatMap extends Div {
     /** One row: its head, and a cell or nothing for each column. */
     public record Row(String head, List<Optional<Cell>> cells) {}
 
-    /** Draws the rows; {@code heads} begins with the head of the rows' column. */
-    public HeatMap(String sentence, List<String> heads, List<Row> rows) {
+    /** Draws the rows under a name; {@code heads} begins with the head of the rows' column. */
+    public HeatMap(String name, String sentence, List<String> heads, List<Row> rows) {
         addClassName("heatmap");
-        PlainTable table = new PlainTable(heads);
+        PlainTable table = new PlainTable(name, heads);
         table.addClassName("heat");
         for (Row row : rows) {
             List<Component> contents = new ArrayList<>();

@@ -8,18 +8,21 @@ import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table in plain HTML: its first column heads the rows. */
+/** A table in plain HTML: its first column heads the rows, and its name is heard. */
 @Tag("table")
 public final class PlainTable extends HtmlContainer {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final String name;
     private final Part body = new Part("tbody");
 
-    /** A table with these column heads and no rows yet. */
-    public PlainTable(List<String> heads) {
+    /** A table of this name with these column heads and no rows yet. */
+    public PlainTable(String name, List<String> heads) {
+        this.name = name;
         addClassName("plain");
+        getElement().setAttribute("aria-label", name);
         Part row = new Part("tr");
         for (String head : heads) {
             Part cell = new Part("th");
@@ -30,6 +33,11 @@ public final class PlainTable extends HtmlContainer {
         Part head = new Part("thead");
         head.add(row);
         add(head, body);
+    }
+
+    /** What it lists. */
+    String name() {
+        return name;
     }
 
     /** Adds a row of texts. */

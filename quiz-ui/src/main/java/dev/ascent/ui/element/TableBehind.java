@@ -15,7 +15,7 @@ final class TableBehind extends NativeDetails {
     TableBehind(List<String> heads, List<List<String>> rows) {
         super(text("chart.table"));
         addClassName("table-behind");
-        PlainTable table = new PlainTable(heads);
+        PlainTable table = new PlainTable(heads.getFirst(), heads);
         rows.forEach(table::addRow);
         setContent(new Scrolling(table));
     }

@@ -33,13 +33,10 @@ import dev.ascent.ui.report.OpenAnswersPart;
 import dev.ascent.ui.result.ResultView;
 import dev.ascent.ui.shell.MainLayout;
 import dev.ascent.ui.shell.SignedIn;
-import dev.ascent.ui.take.TakeView;
 import dev.ascent.ui.text.Formats;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.PermitAll;
 import java.io.Serial;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +52,6 @@ public class HomeView extends Div implements HasDynamicTitle {
 
     private static final int SHOWN = 12;
 
-    private final transient Clock clock;
-
     HomeView(
             AttemptService attempts,
             Results results,
@@ -64,18 +59,17 @@ public class HomeView extends Div implements HasDynamicTitle {
             Starter starter,
             Practice practice,
             ReviewQueue queue,
-            Clock clock) {
-        this.clock = clock;
+            RunningQuizzes running) {
         Person person = SignedIn.require();
         List<AttemptSummary> history = attempts.history(person);
-        List<AttemptSummary> open = attempts.open(person);
+        List<AttemptSummary> open = running.of(person);
         addClassName("stack");
         Div greeting = new Div(new H1(text("home.title", person.name())));
-        Paragraph lead = new Paragraph(text(lead(open, history)));
+        Paragraph lead = new Paragraph(text(lead(open, history), open.size()));
         lead.addClassName("lead");
         greeting.add(lead);
         add(greeting);
-        open.forEach(attempt -> add(continuation(attempt)));
+        open.forEach(attempt -> add(continuation(attempt, running)));
         int due = practice.queue(person).due();
         if (due > 0) {
             add(new DuePart(due));
@@ -87,11 +81,15 @@ public class HomeView extends Div implements HasDynamicTitle {
         List<AttemptSummary> graded = history.stream()
                 .filter(attempt -> attempt.state() == AttemptState.GRADED)
                 .toList();
-        Optional<Result> last = graded.stream().findFirst().flatMap(attempt -> result(results, person, attempt));
-        last.ifPresent(result -> add(new NextSteps(result, starter)));
+        Optional<Result> last = graded.stream()
+                .filter(AttemptSummary::counts)
+                .findFirst()
+                .flatMap(attempt -> result(results, person, attempt));
+        last.ifPresent(result -> add(new NextSteps(result, starter, running)));
         if (open.isEmpty()) {
             recommended(catalogue.bank().quizzes(), graded)
-                    .ifPresent(next -> add(recommendation(next, starter, text(why(next, graded)), last.isEmpty())));
+                    .ifPresent(next -> add(recommendation(
+                            next, new StartButton(next, starter, running), text(why(next, graded)), last.isEmpty())));
         }
         add(past(graded));
     }
@@ -109,17 +107,11 @@ public class HomeView extends Div implements HasDynamicTitle {
         return history.isEmpty() ? "home.lead.first" : "home.lead.again";
     }
 
-    private Component continuation(AttemptSummary attempt) {
-        Duration left = Duration.between(clock.instant(), attempt.deadlineAt());
-        RouterLink link = new RouterLink(
-                text("home.continue"), TakeView.class, attempt.id().toString());
-        link.addClassNames("button", "primary");
+    private static Component continuation(AttemptSummary attempt, RunningQuizzes running) {
         Paragraph facts = new Paragraph(text(
-                "home.open.facts",
-                attempt.questions(),
-                Formats.span(left.isNegative() ? Duration.ZERO : left),
-                Formats.moment(attempt.deadlineAt())));
-        Section card = new Section(new H2(attempt.title()), facts, new Div(link));
+                "home.open.facts", attempt.questions(), running.left(attempt), Formats.moment(attempt.deadlineAt())));
+        Section card =
+                new Section(new H2(attempt.title()), facts, new Div(new ContinueLink(text("home.continue"), attempt)));
         card.addClassNames("card", "now");
         return card;
     }
@@ -137,7 +129,7 @@ public class HomeView extends Div implements HasDynamicTitle {
                         .thenComparingInt(Blueprint::minutes));
         return fresh.or(() -> quizzes.stream()
                 .min(Comparator.comparingDouble(quiz -> graded.stream()
-                        .filter(attempt -> attempt.quiz().equals(quiz.id()))
+                        .filter(attempt -> attempt.quiz().equals(quiz.id()) && attempt.counts())
                         .findFirst()
                         .map(HomeView::share)
                         .orElse(1.0))));
@@ -153,16 +145,12 @@ public class HomeView extends Div implements HasDynamicTitle {
     }
 
     private static double share(AttemptSummary attempt) {
-        return attempt.max() == 0
-                ? 0
-                : attempt.score()
-                        .map(score -> score.doubleValue() / attempt.max())
-                        .orElse(0.0);
+        return attempt.score().map(score -> score.doubleValue() / attempt.max()).orElse(0.0);
     }
 
-    private static Component recommendation(Blueprint quiz, Starter starter, String reason, boolean isFirst) {
+    private static Component recommendation(Blueprint quiz, StartButton start, String reason, boolean isFirst) {
         RouterLink others = new RouterLink(text("home.others"), QuizzesView.class);
-        Div actions = new Div(new StartButton(quiz, starter), others);
+        Div actions = new Div(start, others);
         actions.addClassName("actions");
         Paragraph why = new Paragraph(reason);
         why.addClassName("quiet");
@@ -182,17 +170,27 @@ public class HomeView extends Div implements HasDynamicTitle {
             section.add(empty);
             return section;
         }
-        PlainTable table = new PlainTable(List.of(
-                text("home.past.quiz"), text("home.past.finished"), text("home.past.score"), text("home.past.share")));
+        PlainTable table = new PlainTable(
+                text("home.past"),
+                List.of(
+                        text("home.past.quiz"),
+                        text("home.past.finished"),
+                        text("home.past.score"),
+                        text("home.past.share")));
         for (AttemptSummary attempt : graded.stream().limit(SHOWN).toList()) {
             RouterLink link = new RouterLink(
                     attempt.title(), ResultView.class, attempt.id().toString());
             table.addCells(List.of(
                     link,
                     new Span(attempt.finishedAt().map(Formats::moment).orElse("–")),
-                    new Span(text(
-                            "points.of", attempt.score().map(Formats::number).orElse("–"), attempt.max())),
-                    new Span(Formats.percent(share(attempt)))));
+                    new Span(
+                            attempt.counts()
+                                    ? text(
+                                            "points.of",
+                                            attempt.score().map(Formats::number).orElse("–"),
+                                            attempt.max())
+                                    : text("outcome.awaiting")),
+                    new Span(attempt.counts() ? Formats.percent(share(attempt)) : "–")));
         }
         section.add(new Scrolling(table));
         return section;

@@ -18,6 +18,7 @@ import dev.ascent.server.attempt.Result;
 import dev.ascent.server.attempt.Starter;
 import dev.ascent.ui.result.ReadinessPart;
 import dev.ascent.ui.result.ResultView;
+import dev.ascent.ui.result.StudyReason;
 import dev.ascent.ui.shell.Client;
 import dev.ascent.ui.shell.SignedIn;
 import java.io.Serial;
@@ -35,14 +36,14 @@ final class NextSteps extends Div {
     private static final int TOPICS = 3;
     private static final int LONGEST = 10;
 
-    NextSteps(Result last, Starter starter) {
+    NextSteps(Result last, Starter starter, RunningQuizzes running) {
         addClassName("result-grid");
-        Section readiness = new Section(new ReadinessPart(last.report().readiness()));
+        Section readiness = new Section(new ReadinessPart(last.report().readiness(), true));
         readiness.addClassName("card");
-        add(readiness, study(last, starter));
+        add(readiness, study(last, starter, running));
     }
 
-    private static Component study(Result last, Starter starter) {
+    private static Component study(Result last, Starter starter, RunningQuizzes running) {
         List<Advice> plan = last.report().studyPlan().stream().limit(TOPICS).toList();
         Section card = new Section(new H2(text("home.study")));
         card.addClassNames("card", "now");
@@ -61,7 +62,9 @@ final class NextSteps extends Div {
                     .ifPresent(quiz -> actions.add(new StartButton(
                             text("home.practise.start", quiz.questions()),
                             text("home.practise.start", quiz.questions()),
-                            () -> starter.start(SignedIn.require(), quiz, Client.address()))));
+                            () -> starter.isOpen(SignedIn.require(), quiz),
+                            () -> starter.start(SignedIn.require(), quiz, Client.address()),
+                            running)));
         }
         actions.add(new RouterLink(
                 text("home.study.all"), ResultView.class, last.attempt().id().toString()));
@@ -72,7 +75,7 @@ final class NextSteps extends Div {
     private static ListItem item(Advice advice) {
         Span topic = new Span(advice.topic().title());
         topic.addClassName("strong");
-        return new ListItem(topic, new Paragraph(advice.reason()));
+        return new ListItem(topic, new Paragraph(StudyReason.of(advice, true)));
     }
 
     /** A quiz on these topics, as long as is reasonable or else as the bank can meet. */

@@ -38,8 +38,9 @@ final class OwnQuizForm extends Section {
     private final Select<Level> level = new Select<>();
     private final Div foresight = new Div();
     private final StartButton start;
+    private transient Optional<Foresight.Possible> foreseen = Optional.empty();
 
-    OwnQuizForm(Taxonomy taxonomy, Starter starter) {
+    OwnQuizForm(Taxonomy taxonomy, Starter starter, RunningQuizzes running) {
         this.starter = starter;
         addClassName("card");
         setId("own");
@@ -64,7 +65,11 @@ final class OwnQuizForm extends Section {
         level.addValueChangeListener(event -> foresee());
         foresight.getElement().setAttribute("role", "status");
         start = new StartButton(
-                text("own.start"), () -> starter.start(SignedIn.require(), quiz().orElseThrow(), Client.address()));
+                text("quiz.begin"),
+                text("own.start"),
+                () -> starter.isOpen(SignedIn.require(), quiz().orElseThrow()),
+                () -> starter.start(SignedIn.require(), quiz().orElseThrow(), foreseen.orElseThrow(), Client.address()),
+                running);
         Div fields = new Div(topics, number, level);
         fields.addClassName("own-fields");
         Div actions = new Div(start);
@@ -88,6 +93,7 @@ final class OwnQuizForm extends Section {
 
     private void foresee() {
         foresight.removeAll();
+        foreseen = Optional.empty();
         Optional<CustomQuiz> quiz = quiz();
         if (quiz.isEmpty()) {
             start.setVisible(false);
@@ -95,9 +101,10 @@ final class OwnQuizForm extends Section {
             return;
         }
         switch (starter.foresee(SignedIn.require(), quiz.get())) {
-            case Foresight.Possible(int minutes) -> {
+            case Foresight.Possible possible -> {
+                foreseen = Optional.of(possible);
                 start.setVisible(true);
-                foresight.add(new Paragraph(text("own.possible", minutes)));
+                foresight.add(new Paragraph(text("own.possible", possible.minutes())));
             }
             case Foresight.Impossible(List<String> reasons, Optional<Foresight.Offer> offer) -> {
                 start.setVisible(false);

@@ -24,7 +24,7 @@ public class QuizzesView extends Div implements HasDynamicTitle {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    QuizzesView(Catalogue catalogue, Starter starter) {
+    QuizzesView(Catalogue catalogue, Starter starter, RunningQuizzes running) {
         addClassName("stack");
         Paragraph lead = new Paragraph(text("quizzes.lead"));
         lead.addClassName("lead");
@@ -32,8 +32,8 @@ public class QuizzesView extends Div implements HasDynamicTitle {
         own.setRouterIgnore(true);
         add(new Div(new H1(text("quizzes.title")), lead, own));
         add(
-                new ReadyQuizzes(catalogue.bank(), starter),
-                new OwnQuizForm(catalogue.bank().taxonomy(), starter));
+                new ReadyQuizzes(catalogue.bank(), starter, running),
+                new OwnQuizForm(catalogue.bank().taxonomy(), starter, running));
     }
 
     @Override

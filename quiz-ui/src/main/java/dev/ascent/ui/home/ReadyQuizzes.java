@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -15,8 +16,10 @@ import dev.ascent.core.assemble.Blueprint;
 import dev.ascent.core.bank.Bank;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Taxonomy;
+import dev.ascent.server.attempt.AttemptSummary;
 import dev.ascent.server.attempt.Starter;
 import dev.ascent.ui.question.ScoringNote;
+import dev.ascent.ui.shell.SignedIn;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Comparator;
@@ -24,8 +27,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The bank's quizzes as cards, easiest level first, to be narrowed down by a word and by level. */
 final class ReadyQuizzes extends Section {
@@ -46,7 +51,7 @@ final class ReadyQuizzes extends Section {
 
     private record Findable(String words, String level) implements Serializable {}
 
-    ReadyQuizzes(Bank bank, Starter starter) {
+    ReadyQuizzes(Bank bank, Starter starter, RunningQuizzes running) {
         add(new H2(text("quizzes.ready")));
         List<Blueprint> quizzes = bank.quizzes().stream()
                 .sorted(Comparator.<Blueprint>comparingInt(
@@ -59,11 +64,14 @@ final class ReadyQuizzes extends Section {
             add(empty);
             return;
         }
+        Map<String, AttemptSummary> open = running.of(SignedIn.require()).stream()
+                .collect(Collectors.toMap(AttemptSummary::quiz, attempt -> attempt, (newer, older) -> newer));
         Div shown = new Div();
         shown.addClassName("cards");
         for (Blueprint quiz : quizzes) {
             String topics = topics(quiz, bank.taxonomy());
-            Component card = card(quiz, topics, starter);
+            Component card =
+                    card(quiz, topics, begin(quiz, Optional.ofNullable(open.get(quiz.id())), starter, running));
             String words = String.join(" ", quiz.title(), quiz.description(), topics, allTopics(quiz, bank.taxonomy()));
             cards.put(
                     card,
@@ -103,13 +111,26 @@ final class ReadyQuizzes extends Section {
             card.getKey().setVisible(fits);
             count += fits ? 1 : 0;
         }
-        found.setText(text("quizzes.found", count, cards.size()));
+        found.setText(count == 0 ? text("quizzes.nothing") : text("quizzes.found", count, cards.size()));
     }
 
-    private static Component card(Blueprint quiz, String topics, Starter starter) {
+    /** The way into a quiz, which is back where its clock runs. */
+    private static Component begin(
+            Blueprint quiz, Optional<AttemptSummary> open, Starter starter, RunningQuizzes running) {
+        return open.<Component>map(attempt -> {
+                    Span left = new Span(text("quiz.left", running.left(attempt)));
+                    left.addClassName("quiet");
+                    Div back = new Div(new ContinueLink(text("quiz.goon"), attempt), left);
+                    back.addClassName("tags");
+                    return back;
+                })
+                .orElseGet(() -> new StartButton(quiz, starter, running));
+    }
+
+    private static Component card(Blueprint quiz, String topics, Component begin) {
         Paragraph about = new Paragraph(topics);
         about.addClassName("quiet");
-        Div actions = new Div(new StartButton(quiz, starter));
+        Div actions = new Div(begin);
         actions.addClassName("actions");
         Div card = new Div(new H3(quiz.title()), new QuizFacts(quiz), new Paragraph(quiz.description()), about);
         ScoringNote.brief(quiz.scoring()).ifPresent(card::add);

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.ascent.core.assemble.Blueprint;
+import dev.ascent.server.attempt.AttemptSummary;
 import dev.ascent.server.attempt.Starter;
 import dev.ascent.server.attempt.Starting;
 import dev.ascent.ui.shell.Client;
@@ -18,36 +19,51 @@ import dev.ascent.ui.take.TakeView;
 import java.io.Serial;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Starts a quiz and goes to it, or says why it cannot be started. */
+/** Starts a quiz and goes to it, or says why it cannot be started; asks first while the clock of another one runs. */
 final class StartButton extends Div {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final transient RunningQuizzes running;
     private final Div message = new Div();
 
-    StartButton(Blueprint quiz, Starter starter) {
+    StartButton(Blueprint quiz, Starter starter, RunningQuizzes running) {
         this(
                 text("quiz.begin"),
                 text("quiz.start", quiz.title()),
-                () -> starter.start(SignedIn.require(), quiz.id(), OptionalLong.empty(), Client.address()));
+                () -> starter.isOpen(SignedIn.require(), quiz.id()),
+                () -> starter.start(SignedIn.require(), quiz.id(), OptionalLong.empty(), Client.address()),
+                running);
     }
 
-    StartButton(String name, Supplier<Starting> start) {
-        this(text("quiz.begin"), name, start);
-    }
-
-    /** The name says more than the label, to those who hear it. */
-    StartButton(String label, String name, Supplier<Starting> start) {
-        Button button = new Button(label, event -> begin(start.get()));
+    /**
+     * A button for any quiz.
+     *
+     * @param name says more than the label, to those who hear it
+     * @param open whether starting goes on with an attempt
+     */
+    StartButton(String label, String name, BooleanSupplier open, Supplier<Starting> start, RunningQuizzes running) {
+        this.running = running;
+        Button button = new Button(label, event -> ask(open, start));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setAriaLabel(name);
         button.setDisableOnClick(true);
         button.addClickListener(event -> button.setEnabled(true));
         message.getElement().setAttribute("role", "alert");
         add(button, message);
+    }
+
+    private void ask(BooleanSupplier open, Supplier<Starting> start) {
+        List<AttemptSummary> others = running.of(SignedIn.require());
+        if (others.isEmpty() || open.getAsBoolean()) {
+            begin(start.get());
+        } else {
+            new SecondQuizDialog(others, running, () -> begin(start.get())).open();
+        }
     }
 
     private void begin(Starting starting) {

@@ -2,16 +2,20 @@ package dev.ascent.ui.practice;
 
 import static dev.ascent.ui.text.Texts.text;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Response;
 import dev.ascent.server.practice.DueCard;
 import dev.ascent.ui.element.Keys;
 import dev.ascent.ui.element.RichText;
 import dev.ascent.ui.question.AnswerForm;
 import java.io.Serial;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A question that is due, with the form to answer it. */
@@ -21,6 +25,9 @@ final class AskedCard extends Div {
     private static final long serialVersionUID = 1L;
 
     private static final int DIGITS = 9;
+
+    /** The kinds that are answered in one line, where Enter means that it is done. */
+    private static final Set<Kind> ONE_LINE = Set.of(Kind.NUMERIC, Kind.SHORT_TEXT, Kind.SHAPE);
 
     private transient Response response = new Response.None();
 
@@ -41,7 +48,7 @@ final class AskedCard extends Div {
         Button unknown = new Button(text("reviews.unknown"), event -> check.accept(new Response.None()));
         Div actions = new Div(done, unknown);
         actions.addClassName("actions");
-        Keys keys = new Keys().on("c", () -> check.accept(response));
+        Keys keys = new Keys().on("c", () -> check.accept(response)).on("Enter", () -> checkAnswered(check));
         for (int digit = 1; digit <= DIGITS; digit++) {
             int number = digit;
             keys.on(String.valueOf(digit), () -> form.press(number));
@@ -49,5 +56,17 @@ final class AskedCard extends Div {
         Paragraph hint = new Paragraph(text("reviews.keys"));
         hint.addClassName("caption");
         add(stem, form, actions, hint, keys);
+        if (ONE_LINE.contains(card.prompt().kind())) {
+            Shortcuts.addShortcutListener(this, () -> checkAnswered(check), Key.ENTER)
+                    .listenOn(form)
+                    .resetFocusOnActiveElement();
+        }
+    }
+
+    /** Enter alone never says that the candidate does not know. */
+    private void checkAnswered(Consumer<Response> check) {
+        if (!(response instanceof Response.None)) {
+            check.accept(response);
+        }
     }
 }

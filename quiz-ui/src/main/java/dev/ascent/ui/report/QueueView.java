@@ -22,6 +22,7 @@ import dev.ascent.server.review.QueueFilter;
 import dev.ascent.server.review.QueuedAnswer;
 import dev.ascent.server.review.ReviewQueue;
 import dev.ascent.server.review.ReviewState;
+import dev.ascent.ui.element.Keys;
 import dev.ascent.ui.element.PlainTable;
 import dev.ascent.ui.element.Scrolling;
 import dev.ascent.ui.report.QueueAddress.Place;
@@ -66,7 +67,8 @@ public class QueueView extends Div implements HasDynamicTitle, BeforeEnterObserv
         Paragraph lead = new Paragraph(text("queue.lead"));
         lead.addClassName("lead");
         add(new Div(new H1(text("queue.title")), lead));
-        scored.flatMap(place -> ScoredNote.of(queue, person, place, filter)).ifPresent(this::add);
+        scored.ifPresent(place -> ScoredNote.of(queue, person, place, filter)
+                .ifPresent(note -> add(note, new Keys().on("u", new TakeBack(queue, person, place, filter)))));
         List<QueuedAnswer> lines = queue.first(person, filter, SHOWN);
         Section card = new Section(states(person, filter), filters(person, filter));
         card.addClassName("card");
@@ -137,13 +139,15 @@ public class QueueView extends Div implements HasDynamicTitle, BeforeEnterObserv
         UI.getCurrent().navigate(QueueView.class, QueueAddress.of(filter, Optional.empty()));
     }
 
-    private static Component table(List<QueuedAnswer> lines, QueueFilter filter) {
-        PlainTable table = new PlainTable(List.of(
-                text("queue.finished"),
-                text("queue.quiz"),
-                text("queue.topic"),
-                text("queue.question"),
-                text("queue.candidate")));
+    private static PlainTable table(List<QueuedAnswer> lines, QueueFilter filter) {
+        PlainTable table = new PlainTable(
+                text("queue.title"),
+                List.of(
+                        text("queue.finished"),
+                        text("queue.quiz"),
+                        text("queue.topic"),
+                        text("queue.question"),
+                        text("queue.candidate")));
         for (QueuedAnswer line : lines) {
             RouterLink link = new RouterLink(
                     Formats.moment(line.finishedAt()),

@@ -104,11 +104,13 @@ public class QuizScoresView extends Div implements HasUrlParameter<String>, HasD
             columns.add(new Histogram.Column(
                     text("scores.range", from * width, Math.min(100, (from + per) * width)), count));
         }
-        Histogram.Column top = columns.stream()
-                .max(Comparator.comparingLong(Histogram.Column::count))
-                .orElseThrow();
+        long most = columns.stream().mapToLong(Histogram.Column::count).max().orElse(0);
+        List<String> fullest = columns.stream()
+                .filter(column -> column.count() == most)
+                .map(Histogram.Column::range)
+                .toList();
         return new Histogram(
-                text("scores.distribution.caption", sheet.attempts(), top.range(), top.count()),
+                text("scores.distribution.caption", sheet.attempts(), String.join(", ", fullest), most, fullest.size()),
                 text("scores.share"),
                 columns);
     }
@@ -129,7 +131,8 @@ public class QuizScoresView extends Div implements HasUrlParameter<String>, HasD
                 .min(Comparator.comparingDouble(ScoreSheet.TopicTotal::share))
                 .map(topic -> text("scores.weakest", topic.title(), Formats.percent(topic.share())))
                 .orElse("");
-        return new HeatMap(weakest + " " + text("scores.topics.caption", shown.size()), heads, rows);
+        return new HeatMap(
+                text("scores.topics"), weakest + " " + text("scores.topics.caption", shown.size()), heads, rows);
     }
 
     private static HeatMap.Cell cell(double share) {
@@ -137,12 +140,14 @@ public class QuizScoresView extends Div implements HasUrlParameter<String>, HasD
     }
 
     private static Component attempts(ScoreSheet sheet) {
-        PlainTable table = new PlainTable(List.of(
-                text("scores.candidate"),
-                text("home.past.finished"),
-                text("home.past.score"),
-                text("scores.share"),
-                text("scores.detail")));
+        PlainTable table = new PlainTable(
+                text("scores.attempts"),
+                List.of(
+                        text("scores.candidate"),
+                        text("home.past.finished"),
+                        text("home.past.score"),
+                        text("scores.share"),
+                        text("scores.detail")));
         for (ScoreSheet.Row row : sheet.rows()) {
             RouterLink detail = new RouterLink(
                     text("scores.open"), ResultView.class, row.attempt().toString());
@@ -150,8 +155,11 @@ public class QuizScoresView extends Div implements HasUrlParameter<String>, HasD
             table.addCells(List.of(
                     new Span(row.candidate()),
                     new Span(Formats.moment(row.finishedAt())),
-                    new Span(text("points.of", Formats.number(row.score()), row.max())),
-                    new Span(Formats.percent(row.share())),
+                    new Span(
+                            row.max() == 0
+                                    ? text("outcome.awaiting")
+                                    : text("points.of", Formats.number(row.score()), row.max())),
+                    new Span(row.max() == 0 ? "–" : Formats.percent(row.share())),
                     detail));
         }
         if (sheet.rows().size() >= sheet.attempts()) {

@@ -65,11 +65,13 @@ final class RegradePart extends NativeDetails {
             found.add(failed);
         }
         if (!outcome.changes().isEmpty()) {
-            PlainTable table = new PlainTable(List.of(
-                    text("scores.candidate"),
-                    text("regrade.before"),
-                    text("regrade.after"),
-                    text("regrade.questions")));
+            PlainTable table = new PlainTable(
+                    text("regrade.title"),
+                    List.of(
+                            text("scores.candidate"),
+                            text("regrade.before"),
+                            text("regrade.after"),
+                            text("regrade.questions")));
             outcome.changes().forEach(change -> table.addRow(row(change)));
             found.add(new Scrolling(table));
         }

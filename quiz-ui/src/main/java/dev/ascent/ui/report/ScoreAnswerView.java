@@ -19,6 +19,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import dev.ascent.core.grade.RubricScore.Scorer;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Task;
 import dev.ascent.server.account.Person;
@@ -31,6 +32,7 @@ import dev.ascent.server.review.ReviewQueue;
 import dev.ascent.server.review.ReviewState;
 import dev.ascent.ui.element.Keys;
 import dev.ascent.ui.element.RichText;
+import dev.ascent.ui.question.CriteriaForm;
 import dev.ascent.ui.report.QueueAddress.Place;
 import dev.ascent.ui.shell.Client;
 import dev.ascent.ui.shell.MainLayout;
@@ -40,6 +42,7 @@ import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.Serial;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is this open answer worth? Question, answer, model answer and criteria; then the next one. */
 @Prototype
@@ -69,12 +72,10 @@ public class ScoreAnswerView extends Div implements HasUrlParameter<String>, Has
         place = QueueAddress.place(parameter).orElseThrow(NotFoundException::new);
         OpenAnswer open = queue.open(person, place.attempt(), place.slot()).orElseThrow(NotFoundException::new);
         removeAll();
-        Optional<ScoredNote> last = address.getSingleParameter(QueueAddress.SCORED)
-                .flatMap(QueueAddress::place)
-                .flatMap(scored -> ScoredNote.of(queue, person, scored, filter));
         add(head(open.line()));
-        last.ifPresent(this::add);
-        show(open);
+        Optional<Place> scored = address.getSingleParameter(QueueAddress.SCORED).flatMap(QueueAddress::place);
+        scored.flatMap(last -> ScoredNote.of(queue, person, last, filter)).ifPresent(this::add);
+        show(open, scored);
     }
 
     private Component head(QueuedAnswer line) {
@@ -93,13 +94,15 @@ public class ScoreAnswerView extends Div implements HasUrlParameter<String>, Has
         return new Div(back, title, facts);
     }
 
-    private void show(OpenAnswer open) {
+    private void show(OpenAnswer open, Optional<Place> scored) {
         Task.Open task = (Task.Open) open.reviewed().answered().variant().task();
         String typed = open.reviewed().answered().response() instanceof Response.Text(String words) ? words : "";
         Div answer = new Div(typed);
         answer.addClassName("typed");
-        CriteriaForm criteria =
-                new CriteriaForm(task, open.reviewed().answered().rubric());
+        // What the candidate ticked is not shown, so that it sways nobody.
+        CriteriaForm criteria = new CriteriaForm(
+                task, open.reviewed().answered().rubric().filter(score -> score.by() == Scorer.REVIEWER), true);
+        criteria.addClassName("rubric");
         Div columns = new Div(
                 card(
                         "asked",
@@ -112,7 +115,7 @@ public class ScoreAnswerView extends Div implements HasUrlParameter<String>, Has
                         "judged",
                         new H2(text("rubric.title")),
                         criteria,
-                        actions(criteria, open.line().state() == ReviewState.REVIEWED)));
+                        actions(criteria, open.line().state() == ReviewState.REVIEWED, scored)));
         columns.addClassName("scoring-columns");
         add(columns);
     }
@@ -123,38 +126,39 @@ public class ScoreAnswerView extends Div implements HasUrlParameter<String>, Has
         return card;
     }
 
-    private Component actions(CriteriaForm criteria, boolean reviewed) {
+    private Component actions(CriteriaForm criteria, boolean reviewed, Optional<Place> scored) {
         Button score = new Button(text("queue.score"), event -> score(criteria));
         score.addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(score, new Button(text("queue.skip"), event -> goOn(Optional.empty())));
         Keys keys = new Keys().on("s", () -> score(criteria)).on("n", () -> goOn(Optional.empty()));
         if (reviewed) {
-            actions.add(new Button(text("queue.undo"), event -> takeBack()));
-            keys.on("u", this::takeBack);
+            TakeBack back = new TakeBack(queue, person, place, filter);
+            actions.add(new Button(text("queue.undo"), event -> back.run()));
+            keys.on("u", back);
+        } else {
+            scored.ifPresent(last -> keys.on("u", new TakeBack(queue, person, last, filter)));
         }
-        for (int digit = 1; digit <= DIGITS; digit++) {
+        for (int digit = 0; digit <= DIGITS; digit++) {
             int number = digit;
             keys.on(String.valueOf(digit), () -> criteria.toggle(number));
         }
         actions.addClassName("actions");
-        Paragraph hint = new Paragraph(text(reviewed ? "queue.keys.undo" : "queue.keys"));
+        Paragraph hint = new Paragraph(text(reviewed || scored.isPresent() ? "queue.keys.undo" : "queue.keys"));
         hint.addClassName("caption");
         return new Div(actions, hint, keys);
     }
 
     private void score(CriteriaForm criteria) {
-        RubricOutcome outcome = queue.score(person, place.attempt(), place.slot(), criteria.met(), Client.address());
+        criteria.decided().ifPresent(this::score);
+    }
+
+    private void score(Set<String> met) {
+        RubricOutcome outcome = queue.score(person, place.attempt(), place.slot(), met, Client.address());
         if (outcome instanceof RubricOutcome.Scored) {
             goOn(Optional.of(place));
         } else {
             Notification.show(text("rubric.refused"));
         }
-    }
-
-    private void takeBack() {
-        boolean done = queue.withdraw(person, place.attempt(), place.slot(), Client.address());
-        Notification.show(text(done ? "queue.undone" : "rubric.refused"));
-        UI.getCurrent().navigate(ScoreAnswerView.class, place.toString(), QueueAddress.of(filter, Optional.empty()));
     }
 
     /** To the next answer, or back to the list where there is none. */

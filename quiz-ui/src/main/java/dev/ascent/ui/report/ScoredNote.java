@@ -15,7 +15,7 @@ import dev.ascent.ui.text.Formats;
 import java.io.Serial;
 import java.util.Optional;
 
-/** Says whose answer was scored last and what it earned, and leads back to it. */
+/** Says what the answer that was scored last earned, and leads back to it; names nobody, as more of theirs may follow. */
 final class ScoredNote extends Paragraph {
 
     @Serial
@@ -28,7 +28,6 @@ final class ScoredNote extends Paragraph {
         change.setQueryParameters(QueueAddress.of(filter, Optional.empty()));
         String words = text(
                 "queue.scored",
-                scored.line().candidate().orElse(""),
                 Formats.number(scored.reviewed().answered().earned()),
                 scored.reviewed().answered().points());
         add(new Span(words + " "), change);

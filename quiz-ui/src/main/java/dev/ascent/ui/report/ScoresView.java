@@ -44,7 +44,8 @@ public class ScoresView extends Div implements HasDynamicTitle {
             add(empty);
             return;
         }
-        PlainTable table = new PlainTable(List.of(text("scores.quiz"), text("scores.attempts"), text("scores.mean")));
+        PlainTable table = new PlainTable(
+                text("scores.title"), List.of(text("scores.quiz"), text("scores.attempts"), text("scores.mean")));
         quizzes.forEach(quiz -> table.addCells(List.of(
                 new RouterLink(quiz.title(), QuizScoresView.class, quiz.quiz()),
                 new Span(String.valueOf(quiz.attempts())),

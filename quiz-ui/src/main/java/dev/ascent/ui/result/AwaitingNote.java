@@ -28,8 +28,11 @@ final class AwaitingNote extends Paragraph {
                 .map(Answered::slot)
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        return slots.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new AwaitingNote(text(result.own() ? "result.awaiting.own" : "result.awaiting", slots)));
+        if (slots.isEmpty()) {
+            return Optional.empty();
+        }
+        String awaiting = text(result.own() ? "result.awaiting.own" : "result.awaiting", slots);
+        return Optional.of(
+                new AwaitingNote(result.attempt().counts() ? awaiting : text("result.ungraded") + " " + awaiting));
     }
 }

@@ -1,5 +1,6 @@
 package dev.ascent.ui.result;
 
+import static dev.ascent.ui.result.Voice.voiced;
 import static dev.ascent.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.H2;
@@ -20,22 +21,24 @@ final class CertaintyPart extends Section {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    CertaintyPart(ConfidenceCalibration calibration) {
+    CertaintyPart(ConfidenceCalibration calibration, boolean own) {
         addClassNames("card", "wide");
         int sign = calibration.gained().signum();
         String gained = Formats.number(calibration.gained().abs());
         String earned = sign > 0 ? "certainty.earned" : sign < 0 ? "certainty.cost" : "certainty.even";
-        add(new H2(text("certainty.title")), new Paragraph(text(earned, gained)));
+        add(new H2(voiced(own, "certainty.title")), new Paragraph(voiced(own, earned, gained)));
         if (calibration.levels().isEmpty()) {
             return;
         }
-        PlainTable table = new PlainTable(List.of(
-                text("certainty.stated"),
-                text("certainty.answers"),
-                text("certainty.right"),
-                text("certainty.pays"),
-                text("certainty.gained"),
-                text("certainty.fit")));
+        PlainTable table = new PlainTable(
+                voiced(own, "certainty.title"),
+                List.of(
+                        voiced(own, "certainty.stated"),
+                        text("certainty.answers"),
+                        text("certainty.right"),
+                        text("certainty.pays"),
+                        text("certainty.gained"),
+                        text("certainty.fit")));
         calibration.levels().forEach(stated -> table.addRow(row(stated)));
         Paragraph caption = new Paragraph(text("certainty.caption"));
         caption.addClassName("caption");

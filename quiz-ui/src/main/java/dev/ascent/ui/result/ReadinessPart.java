@@ -1,5 +1,6 @@
 package dev.ascent.ui.result;
 
+import static dev.ascent.ui.result.Voice.voiced;
 import static dev.ascent.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
@@ -21,8 +22,12 @@ public final class ReadinessPart extends Div {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Shows the levels in the order given. */
-    public ReadinessPart(List<Readiness> readiness) {
+    /**
+     * Shows the levels in the order given.
+     *
+     * @param own whether it is the readiness of the person who looks
+     */
+    public ReadinessPart(List<Readiness> readiness, boolean own) {
         add(new H2(text("result.readiness")));
         addClassName("readiness");
         List<Bar> bars = new ArrayList<>();
@@ -40,14 +45,13 @@ public final class ReadinessPart extends Div {
                             null,
                             Formats.percent(known.probability())));
                 case Readiness.Insufficient unknown ->
-                    missing.add(
-                            new ListItem(text("result.insufficient", level, unknown.questions(), unknown.needed())));
+                    missing.add(new ListItem(text("result.insufficient", level, unknown.missing())));
             }
         }
         if (bars.isEmpty()) {
-            add(new Paragraph(text("result.readiness.none")));
+            add(new Paragraph(voiced(own, "result.readiness.none")));
         } else {
-            add(new TopicBars(text("result.readiness.caption"), text("result.level"), bars));
+            add(new TopicBars(voiced(own, "result.readiness.caption"), text("result.level"), bars));
         }
         if (missing.getChildren().findAny().isPresent()) {
             add(missing);

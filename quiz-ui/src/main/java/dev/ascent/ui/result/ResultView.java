@@ -1,5 +1,6 @@
 package dev.ascent.ui.result;
 
+import static dev.ascent.ui.result.Voice.voiced;
 import static dev.ascent.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
@@ -9,8 +10,6 @@ import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -22,19 +21,18 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import dev.ascent.core.feedback.Advice;
 import dev.ascent.core.feedback.MisconceptionCount;
 import dev.ascent.core.grade.Outcome;
 import dev.ascent.core.question.Response;
 import dev.ascent.server.attempt.AttemptState;
 import dev.ascent.server.attempt.AttemptSummary;
+import dev.ascent.server.attempt.CustomQuiz;
 import dev.ascent.server.attempt.Result;
 import dev.ascent.server.attempt.Results;
 import dev.ascent.server.attempt.RubricOutcome;
 import dev.ascent.server.attempt.Rubrics;
 import dev.ascent.server.ident.Id;
 import dev.ascent.ui.element.RichText;
-import dev.ascent.ui.question.ReviewPart;
 import dev.ascent.ui.question.ScoringNote;
 import dev.ascent.ui.shell.Client;
 import dev.ascent.ui.shell.MainLayout;
@@ -47,6 +45,7 @@ import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How did I do, where, and what next? */
@@ -61,6 +60,7 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
     private final transient Results results;
     private final transient Rubrics rubrics;
     private String title = text("result.title");
+    private transient List<ReviewedQuestion> questions = List.of();
 
     ResultView(Results results, Rubrics rubrics) {
         this.results = results;
@@ -97,8 +97,13 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
 
     private void show(Result result, boolean timeUp) {
         AttemptSummary attempt = result.attempt();
-        title = text("result.of", attempt.title());
-        Div head = new Div(new H1(attempt.title()), facts(result));
+        boolean own = result.own();
+        title = voiced(own, "result.of", attempt.title(), result.candidate());
+        Div head = new Div();
+        if (!own) {
+            head.add(back(attempt));
+        }
+        head.add(new H1(voiced(own, "result.head", attempt.title(), result.candidate())), facts(result));
         boolean ranOut = attempt.finishedAt()
                 .filter(end -> !end.isBefore(attempt.deadlineAt()))
                 .isPresent();
@@ -112,14 +117,32 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
             head.add(note);
         }
         AwaitingNote.on(result).ifPresent(head::add);
+        add(head);
+        if (attempt.counts()) {
+            add(standing(result));
+        } else {
+            head.add(actions(receipt(result)));
+        }
+        add(questions(result));
+    }
+
+    /** The way to the scores of the quiz; a quiz of somebody's own making has none. */
+    private static Component back(AttemptSummary attempt) {
+        boolean ready = !attempt.quiz().equals(CustomQuiz.ID);
+        return ready
+                ? new Anchor("scores/" + attempt.quiz(), "← " + text("scores.of", attempt.title()))
+                : new Anchor("scores", "← " + text("scores.title"));
+    }
+
+    private static Component standing(Result result) {
         Div standing = new Div(score(result), wrong(result));
         standing.addClassName("stack");
         Div topics = new Div(new TopicsPart(result), plan(result));
         topics.addClassName("stack");
         Div grid = new Div(standing, topics);
-        result.report().calibration().ifPresent(calibration -> grid.add(new CertaintyPart(calibration)));
+        result.report().calibration().ifPresent(calibration -> grid.add(new CertaintyPart(calibration, result.own())));
         grid.addClassName("result-grid");
-        add(head, grid, questions(result));
+        return grid;
     }
 
     private static Component facts(Result result) {
@@ -142,7 +165,7 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
         Section card = new Section(
                 new H2(text("result.score")),
                 big,
-                new ReadinessPart(result.report().readiness()));
+                new ReadinessPart(result.report().readiness(), result.own()));
         ScoringNote.of(result.scoring()).ifPresent(card::add);
         card.addClassName("card");
         return card;
@@ -153,7 +176,7 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
         card.addClassName("card");
         List<MisconceptionCount> found = result.report().misconceptions();
         if (found.isEmpty()) {
-            card.add(new Paragraph(text("result.wrong.none")));
+            card.add(new Paragraph(voiced(result.own(), "result.wrong.none")));
         }
         for (MisconceptionCount one : found) {
             Span times = new Span(text("result.times", one.slots().size()));
@@ -169,50 +192,30 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     private static Component plan(Result result) {
-        Section card = new Section(new H2(text("result.plan")));
-        card.addClassName("card");
-        List<Advice> plan = result.report().studyPlan();
-        if (plan.isEmpty()) {
-            card.add(new Paragraph(text("result.plan.none")));
-        } else {
-            OrderedList list = new OrderedList();
-            list.addClassName("plan");
-            plan.forEach(advice -> list.add(advice(advice)));
-            card.add(list);
-        }
-        Anchor next = new Anchor("quizzes", text("result.next"));
-        next.addClassNames("button", "primary");
-        Div actions = new Div(next);
-        boolean missed = result.questions().stream()
-                .map(one -> one.answered().verdict().outcome())
-                .anyMatch(outcome -> outcome == Outcome.WRONG || outcome == Outcome.PARTLY);
-        if (result.own() && missed) {
-            Anchor review = new Anchor("reviews", text("result.review"));
-            review.addClassName("button");
-            actions.add(review);
+        Section card = new PlanPart(result.report().studyPlan(), result.own());
+        Div actions = actions();
+        if (result.own()) {
+            Anchor next = new Anchor("quizzes", text("result.next"));
+            next.addClassNames("button", "primary");
+            actions.add(next);
+            boolean missed = result.questions().stream()
+                    .map(one -> one.answered().verdict().outcome())
+                    .anyMatch(outcome -> outcome == Outcome.WRONG || outcome == Outcome.PARTLY);
+            if (missed) {
+                Anchor review = new Anchor("reviews", text("result.review"));
+                review.addClassName("button");
+                actions.add(review);
+            }
         }
         actions.add(receipt(result));
-        actions.addClassName("actions");
         card.add(actions);
         return card;
     }
 
-    private static ListItem advice(Advice advice) {
-        Span topic = new Span(advice.topic().title());
-        topic.addClassName("strong");
-        Span phase =
-                new Span(" · " + text("result.phase", advice.topic().phase().number()));
-        phase.addClassName("quiet");
-        ListItem item = new ListItem(topic, phase, new Paragraph(advice.reason()));
-        advice.looksFor().ifPresent(words -> {
-            RichText looksFor = RichText.block(words);
-            looksFor.addClassName("quiet");
-            item.add(looksFor);
-        });
-        if (!advice.resources().isEmpty()) {
-            item.add(ReviewPart.references(advice.resources()));
-        }
-        return item;
+    private static Div actions(Component... deeds) {
+        Div actions = new Div(deeds);
+        actions.addClassName("actions");
+        return actions;
     }
 
     private static Component receipt(Result result) {
@@ -228,7 +231,7 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     private Component questions(Result result) {
-        List<ReviewedQuestion> questions =
+        questions =
                 result.questions().stream().map(one -> question(result, one)).toList();
         Checkbox only = new Checkbox(text("result.only"));
         only.addValueChangeListener(
@@ -240,16 +243,26 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     private ReviewedQuestion question(Result result, Result.Reviewed reviewed) {
-        Id attempt = result.attempt().id();
         int slot = reviewed.answered().slot();
-        return new ReviewedQuestion(reviewed, result.own(), met -> {
-            RubricOutcome outcome = rubrics.score(SignedIn.require(), attempt, slot, met, Client.address());
-            show(attempt, false);
-            String said = outcome instanceof RubricOutcome.Scored scored
-                    ? text("rubric.saved", slot, Formats.number(scored.points()), scored.max())
-                    : text("rubric.refused");
-            Notification.show(said);
-        });
+        return new ReviewedQuestion(
+                reviewed, result.own(), met -> score(result.attempt().id(), slot, met));
+    }
+
+    /** Scores an open answer and shows the result as it is now, with the same questions open as before. */
+    private void score(Id attempt, int slot, Set<String> met) {
+        RubricOutcome outcome = rubrics.score(SignedIn.require(), attempt, slot, met, Client.address());
+        List<Boolean> opened = questions.stream().map(ReviewedQuestion::isOpen).toList();
+        show(attempt, false);
+        for (int i = 0; i < opened.size(); i++) {
+            if (opened.get(i)) {
+                questions.get(i).open();
+            }
+        }
+        questions.get(slot - 1).takeFocus();
+        Notification.show(
+                outcome instanceof RubricOutcome.Scored scored
+                        ? text("rubric.saved", slot, Formats.number(scored.points()), scored.max())
+                        : text("rubric.refused"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ascent.ui.result;
 
+import static dev.ascent.ui.result.Voice.voiced;
 import static dev.ascent.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
@@ -31,23 +32,24 @@ public final class ReviewedContent extends Div {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Shows the answer without a way to score it. */
+    /** Shows an answer of the person who looks, without a way to score it. */
     public ReviewedContent(Reviewed reviewed) {
-        this(reviewed, Optional.empty());
+        this(reviewed, true, Optional.empty());
     }
 
     /**
      * Shows the answer.
      *
+     * @param own    whether it is the answer of the person who looks
      * @param rubric where an open answer is scored
      */
-    ReviewedContent(Reviewed reviewed, Optional<Component> rubric) {
+    ReviewedContent(Reviewed reviewed, boolean own, Optional<Component> rubric) {
         addClassName("reviewed-content");
         add(RichText.block(reviewed.prompt().stem()));
         if (!reviewed.prompt().lines().isEmpty()) {
             add(snippet(reviewed.prompt().lines()));
         }
-        add(new H3(text("review.yours")), yours(reviewed));
+        add(new H3(voiced(own, "review.yours")), given(reviewed));
         if (reviewed.answered().verdict() instanceof Verdict.Graded graded) {
             add(earned(reviewed.answered(), graded));
             graded.misconceptions().forEach(misconception -> {
@@ -78,7 +80,7 @@ public final class ReviewedContent extends Div {
     }
 
     /** What somebody wrote in words of their own is shown as it is; all else as Markdown. */
-    private static Component yours(Reviewed reviewed) {
+    private static Component given(Reviewed reviewed) {
         Response response = reviewed.answered().response();
         if (response instanceof Response.Text(String words)
                 && reviewed.answered().variant().task() instanceof Task.Open) {
@@ -99,7 +101,7 @@ public final class ReviewedContent extends Div {
             item.getElement().appendChild(new Element("code").setText(line));
             list.add(item);
         }
-        return new Scrolling(list);
+        return new Scrolling(list, text("review.snippet"));
     }
 
     private static List<PartVerdict> parts(Reviewed reviewed) {

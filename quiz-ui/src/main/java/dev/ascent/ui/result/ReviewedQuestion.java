@@ -16,6 +16,7 @@ import java.io.Serial;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One question of a result: its verdict in a line, and all about it when opened. */
 final class ReviewedQuestion extends NativeDetails {
@@ -24,7 +25,8 @@ final class ReviewedQuestion extends NativeDetails {
     private static final long serialVersionUID = 1L;
 
     private final boolean right;
-    private boolean filled;
+    private final Div content = new Div();
+    private final transient Supplier<ReviewedContent> filling;
 
     /**
      * Shows a question.
@@ -57,15 +59,31 @@ final class ReviewedQuestion extends NativeDetails {
         });
         line.addClassName("reviewed-line");
         setSummary(line);
-        Div content = new Div();
         setContent(content);
-        // Long texts are sent when somebody wants to read them.
+        filling = () -> new ReviewedContent(reviewed, own, rubric(reviewed, own, score));
         addToggleListener(event -> {
-            if (event.isOpened() && !filled) {
-                filled = true;
-                content.add(new ReviewedContent(reviewed, rubric(reviewed, own, score)));
+            if (event.isOpened()) {
+                fill();
             }
         });
+    }
+
+    /** Long texts are sent when somebody wants to read them. */
+    private void fill() {
+        if (content.getComponentCount() == 0) {
+            content.add(filling.get());
+        }
+    }
+
+    /** Opens it as somebody does who wants to read all about it. */
+    void open() {
+        setOpen(true);
+        fill();
+    }
+
+    /** Puts the reader at its line. */
+    void takeFocus() {
+        getElement().executeJs("const line = this.querySelector('summary'); line.focus(); line.scrollIntoView()");
     }
 
     private static Outcome outcome(Reviewed reviewed) {

@@ -1,13 +1,11 @@
 package dev.ascent.ui.shell;
 
 import com.vaadin.flow.server.ServiceInitEvent;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import dev.ascent.ui.text.Translations;
 import jakarta.inject.Singleton;
-import jakarta.servlet.http.Cookie;
 import java.io.Serial;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -41,7 +39,9 @@ final class IndexPage implements VaadinServiceInitListener, IndexHtmlRequestList
             html.attr(
                     "lang",
                     Translations.bestOf(page.getVaadinRequest().getLocales()).toLanguageTag());
-            html.attr("style", "color-scheme: " + chosenScheme(page.getVaadinRequest()));
+            html.attr(
+                    "style",
+                    "color-scheme: " + SchemeChoice.of(page.getVaadinRequest()).css());
         }
     }
 
@@ -53,17 +53,5 @@ final class IndexPage implements VaadinServiceInitListener, IndexHtmlRequestList
         return "default-src 'self'; script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'; "
                 + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
                 + "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
-    }
-
-    private static String chosenScheme(VaadinRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(SchemeChoice.COOKIE)) {
-                    return SchemeChoice.of(cookie.getValue()).css();
-                }
-            }
-        }
-        return SchemeChoice.SYSTEM.css();
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBar.MenuBarI18n;
+import com.vaadin.flow.server.VaadinRequest;
 import java.io.Serial;
 import java.util.Optional;
 
@@ -24,8 +25,14 @@ final class PersonalMenus extends Div {
         bar.getElement().setAttribute("aria-label", text("account.label"));
         bar.setI18n(new MenuBarI18n().setMoreOptions(text("account.more")));
         SubMenu colours = bar.addItem(text("scheme.label")).getSubMenu();
+        SchemeChoice chosen = SchemeChoice.of(VaadinRequest.getCurrent());
         for (SchemeChoice choice : SchemeChoice.values()) {
-            colours.addItem(text("scheme." + choice.key()), event -> choice.apply(UI.getCurrent()));
+            MenuItem item = colours.addItem(text("scheme." + choice.key()), event -> {
+                choice.apply(UI.getCurrent());
+                colours.getItems().forEach(other -> other.setChecked(other.equals(event.getSource())));
+            });
+            item.setCheckable(true);
+            item.setChecked(choice == chosen);
         }
         person.ifPresent(known -> {
             Span name = new Span(known.person().name());

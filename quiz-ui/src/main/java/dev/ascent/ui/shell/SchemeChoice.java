@@ -1,7 +1,10 @@
 package dev.ascent.ui.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinRequest;
+import jakarta.servlet.http.Cookie;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The colour scheme a person chose; remembered by the browser for a year. */
 enum SchemeChoice {
@@ -30,6 +33,19 @@ enum SchemeChoice {
         for (SchemeChoice choice : values()) {
             if (choice.key().equals(key)) {
                 return choice;
+            }
+        }
+        return SYSTEM;
+    }
+
+    /** The choice that the browser remembers; the system's where it remembers none, or where nobody asks. */
+    static SchemeChoice of(@Nullable VaadinRequest request) {
+        Cookie[] cookies = request == null ? null : request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(COOKIE)) {
+                    return of(cookie.getValue());
+                }
             }
         }
         return SYSTEM;

@@ -21,7 +21,7 @@ final class KeysDialog extends Dialog {
      */
     KeysDialog(boolean certainty) {
         setHeaderTitle(text("keys.title"));
-        PlainTable table = new PlainTable(List.of(text("keys.key"), text("keys.does")));
+        PlainTable table = new PlainTable(text("keys.title"), List.of(text("keys.key"), text("keys.does")));
         table.addRow(List.of("1 … 9", text("keys.choose")));
         table.addRow(List.of("n, →", text("keys.next")));
         table.addRow(List.of("p, ←", text("keys.previous")));

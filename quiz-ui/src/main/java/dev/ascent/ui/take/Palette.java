@@ -29,6 +29,13 @@ final class Palette extends Nav {
         }
     }
 
+    private static String state(Answers answers, int slot) {
+        if (answers.unreadable().contains(slot)) {
+            return "take.notread";
+        }
+        return answers.isAnswered(slot) ? "take.answered" : "take.unanswered";
+    }
+
     void show(Answers answers, Set<Integer> flagged, int current) {
         for (int slot = 1; slot <= buttons.size(); slot++) {
             NativeButton button = buttons.get(slot - 1);
@@ -41,7 +48,7 @@ final class Palette extends Nav {
             } else {
                 button.getElement().removeAttribute("aria-current");
             }
-            String state = text(answered ? "take.answered" : "take.unanswered");
+            String state = text(state(answers, slot));
             button.getElement()
                     .setAttribute(
                             "aria-label",

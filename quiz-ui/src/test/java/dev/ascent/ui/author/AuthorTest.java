@@ -60,7 +60,7 @@ class AuthorTest {
     @Test
     void publishesANewQuestionThatTheBankThenHas() {
         app.signIn(page, "ines");
-        page.navigate(app.page("bank/cnn-made-in-the-browser"));
+        page.navigate(app.page("bank/cnn-made-in-the-browser?kind=single-choice"));
         assertThat(page.locator(".preview .option").first()).isVisible();
         page.getByText("Publish", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByText("Version 1 is published.")).isVisible();
@@ -113,7 +113,14 @@ class AuthorTest {
         text().pressSequentially("# a remark");
         assertThat(button("Save draft")).isEnabled();
         page.getByText("← Question bank").click();
-        page.getByText("Keep editing").click();
+        assertThat(button("Keep editing")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("vaadin-confirm-dialog[opened]")).hasCount(0);
+        assertThat(text()).hasValue(Pattern.compile("# a remark"));
+        page.getByText("← Question bank").click();
+        assertThat(button("Keep editing")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("vaadin-confirm-dialog[opened]")).hasCount(0);
         assertThat(text()).hasValue(Pattern.compile("# a remark"));
         page.getByText("← Question bank").click();
         page.getByText("Leave, and lose the changes").click();
@@ -129,7 +136,7 @@ class AuthorTest {
                 .orElseThrow();
         String id = "cnn-two-authors";
         app.signIn(page, "ines");
-        page.navigate(app.page("bank/" + id));
+        page.navigate(app.page("bank/" + id + "?kind=single-choice"));
         assertThat(button("Publish")).isEnabled();
         desk.saveDraft(ivan, id, "id: " + id + "\n# by Ivan\n", Optional.empty());
         button("Save draft").click();
@@ -179,6 +186,43 @@ class AuthorTest {
 
     private Locator button(String name) {
         return page.locator("vaadin-button").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    @Test
+    void aMistypedAddressOpensNoNewQuestion() {
+        app.signIn(page, "ines");
+        page.navigate(app.page("bank/cnn-flatten-in-featuers"));
+        assertThat(page.locator("h1")).hasText("There is no such page");
+    }
+
+    @Test
+    void whatIsPublishedAndUnchangedCannotBePublishedAgain() {
+        app.signIn(page, "ines");
+        page.navigate(app.page("bank/cnn-flatten-in-features"));
+        assertThat(page.locator(".preview .option, .preview .answer").first()).isVisible();
+        assertThat(button("Publish")).isDisabled();
+        text().press("End");
+        text().pressSequentially("# a remark");
+        assertThat(button("Publish")).isEnabled();
+    }
+
+    @Test
+    void aDraftOfOnesOwnCanBeDiscarded() {
+        app.signIn(page, "ines");
+        page.navigate(app.page("bank/cnn-thought-better-of?kind=single-choice"));
+        assertThat(button("Discard draft…")).hasCount(0);
+        button("Save draft").click();
+        assertThat(page.getByText("Saved as version 1.")).isVisible();
+        button("Discard draft…").click();
+        assertThat(button("Keep it")).isFocused();
+        BrowserFixture.screenshots(page, "discard");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("vaadin-confirm-dialog[opened]")).hasCount(0);
+        button("Discard draft…").click();
+        button("Discard the draft").click();
+        page.waitForURL(Pattern.compile(".*/bank$"));
+        page.navigate(app.page("bank/cnn-thought-better-of"));
+        assertThat(page.locator("h1")).hasText("There is no such page");
     }
 
     @Test

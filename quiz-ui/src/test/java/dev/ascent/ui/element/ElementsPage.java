@@ -94,6 +94,7 @@ public class ElementsPage extends Div {
 
     private static HeatMap heat() {
         return new HeatMap(
+                "Topics",
                 "Transformers are the weakest topic.",
                 List.of("Topic", "Ada", "Bob", "Cy"),
                 List.of(

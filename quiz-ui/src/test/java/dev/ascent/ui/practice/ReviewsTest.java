@@ -88,6 +88,11 @@ class ReviewsTest {
         assertThat(page.locator(".question h2")).hasText("Question 2");
         assertThat(app.bean(Practice.class).queue(mia).due()).isEqualTo(due - 1);
 
+        BrowserFixture.settle(page);
+        page.keyboard().press("1");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ratings")).isVisible();
+
         rateAll(mia);
         page.navigate(app.page("reviews"));
         assertThat(page.locator(".empty")).containsText("The next question comes back on");

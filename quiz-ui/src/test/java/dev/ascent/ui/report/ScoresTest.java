@@ -3,6 +3,7 @@ package dev.ascent.ui.report;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Response;
@@ -12,10 +13,12 @@ import dev.ascent.server.account.Role;
 import dev.ascent.server.attempt.AttemptService;
 import dev.ascent.server.attempt.Starter;
 import dev.ascent.server.attempt.Starting;
+import dev.ascent.server.fixture.OwnQuiz;
 import dev.ascent.ui.browser.AppFixture;
 import dev.ascent.ui.browser.BrowserFixture;
 import java.nio.file.Files;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,14 +38,19 @@ class ScoresTest {
     void attempts() {
         app.person("rita", Role.REVIEWER);
         for (String name : new String[] {"ada", "bob", "cy"}) {
-            app.person(name, Role.CANDIDATE);
-            Person person = app.bean(AccountAdministration.class)
-                    .findByEmail(name + "@example.org")
-                    .orElseThrow();
-            Starting.Started started =
-                    (Starting.Started) app.bean(Starter.class).start(person, "junior-screen", OptionalLong.empty(), "");
-            app.bean(AttemptService.class).submit(person, started.attempt().id(), "");
+            take(name, "junior-screen");
         }
+    }
+
+    /** Hands in a quiz in which nothing was answered. */
+    private void take(String name, String quiz) {
+        app.person(name, Role.CANDIDATE);
+        Person person = app.bean(AccountAdministration.class)
+                .findByEmail(name + "@example.org")
+                .orElseThrow();
+        Starting.Started started =
+                (Starting.Started) app.bean(Starter.class).start(person, quiz, OptionalLong.empty(), "");
+        app.bean(AttemptService.class).submit(person, started.attempt().id(), "");
     }
 
     private void writeOpenAnswer(String name, String words) {
@@ -84,7 +92,23 @@ class ScoresTest {
         assertThat(BrowserFixture.barriers(reviewing)).isEmpty();
         reviewing.keyboard().press("s");
         assertThat(reviewing.locator(".typed")).hasText("I would plot the loss.");
-        assertThat(reviewing.locator(".note.good")).containsText(FIRST + " got");
+        assertThat(reviewing.locator(".note.good")).containsText("Scored: ");
+        assertThat(reviewing.locator("main")).not().containsText(FIRST);
+        BrowserFixture.settle(reviewing);
+        reviewing.keyboard().press("u");
+        assertThat(reviewing.locator(".typed")).hasText("I would look at the data.");
+        assertThat(reviewing.locator("main .lead")).containsText("awaiting scoring");
+        BrowserFixture.settle(reviewing);
+        reviewing.keyboard().press("1");
+        assertThat(reviewing.locator("vaadin-checkbox[checked]")).hasCount(1);
+        reviewing.keyboard().press("s");
+        assertThat(reviewing.locator(".typed")).hasText("I would plot the loss.");
+        BrowserFixture.settle(reviewing);
+        reviewing.keyboard().press("s");
+        assertThat(reviewing.locator(".criteria .note")).containsText("Nothing is scored yet");
+        assertThat(reviewing.locator(".typed")).hasText("I would plot the loss.");
+        reviewing.keyboard().press("0");
+        assertThat(reviewing.locator("vaadin-checkbox[checked]")).hasCount(1);
         BrowserFixture.settle(reviewing);
         reviewing.keyboard().press("s");
         assertThat(reviewing.locator(".empty")).containsText("Nothing awaits scoring");
@@ -124,5 +148,33 @@ class ScoresTest {
         assertThat(BrowserFixture.barriers(page)).isEmpty();
         var download = page.waitForDownload(() -> page.getByText("Download CSV").click());
         assertThat(Files.readString(download.path())).contains("ada");
+    }
+
+    @Test
+    void somebodyElsesResultNamesTheCandidateAndLeadsBackToTheScores() {
+        app.person("ray", Role.REVIEWER);
+        app.publish(OwnQuiz.SURE_OR_NOT);
+        take("gus", OwnQuiz.SURE_OR_NOT.id());
+        Page reviewing = browser.page();
+        app.signIn(reviewing, "ray");
+        reviewing.navigate(app.page("scores/" + OwnQuiz.SURE_OR_NOT.id()));
+        reviewing.getByText("Open the result").click();
+        assertThat(reviewing.locator("h1")).hasText("gus · Sure or not");
+        assertThat(reviewing).hasTitle("Result of gus: Sure or not");
+        for (Locator question : reviewing.locator("details.reviewed > summary").all()) {
+            question.click();
+        }
+        assertThat(reviewing.locator(".reviewed-content"))
+                .hasCount(reviewing.locator("details.reviewed").count());
+        assertThat(reviewing.locator(".result-grid"))
+                .not()
+                .containsText(Pattern.compile("You (got|were)|you were|(earned|cost) you|your (ability|answers)"));
+        assertThat(reviewing.locator(".reviewed-content h3").first()).hasText("The answer given");
+        assertThat(reviewing.locator("main")).not().containsText("Choose the next quiz");
+        BrowserFixture.screenshots(reviewing, "result-of-somebody");
+        assertThat(BrowserFixture.barriers(reviewing)).isEmpty();
+        reviewing.getByText("← Scores: Sure or not").click();
+        assertThat(reviewing.locator("h1")).hasText("Sure or not");
+        reviewing.context().close();
     }
 }

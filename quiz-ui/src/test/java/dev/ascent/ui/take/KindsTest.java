@@ -136,9 +136,13 @@ class KindsTest {
         assertThat(page.locator(".snippet")).hasCount(2);
         assertThat(BrowserFixture.barriers(page)).isEmpty();
         BrowserFixture.screenshots(page, "result-kinds");
+        int opened = page.locator("details.reviewed[open]").count();
+        page.locator(".rubric vaadin-button").click();
+        assertThat(page.locator(".criteria .note")).containsText("Nothing is scored yet");
         page.locator(".rubric vaadin-checkbox").first().click();
         page.locator(".rubric vaadin-button").click();
         assertThat(page.locator("vaadin-notification-card")).containsText("is scored");
-        assertThat(page.locator(".result .note")).hasCount(0);
+        assertThat(page.locator("details.reviewed[open]")).hasCount(opened);
+        assertThat(page.locator(".result > div > .note")).hasCount(0);
     }
 }

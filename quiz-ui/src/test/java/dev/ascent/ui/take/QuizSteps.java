@@ -11,7 +11,22 @@ final class QuizSteps {
 
     /** Starts a ready-made quiz from the page of quizzes. */
     void start(Page page, String title) {
+        press(page, title);
+        begun(page);
+    }
+
+    /** Starts a ready-made quiz while another one runs. */
+    void startAsWell(Page page, String title) {
+        press(page, title);
+        page.getByText("Start this one as well").click();
+        begun(page);
+    }
+
+    private static void press(Page page, String title) {
         page.locator("vaadin-button[aria-label='Start: " + title + "']").click();
+    }
+
+    private static void begun(Page page) {
         page.waitForURL(Pattern.compile(".*/take/.*"));
         assertThat(page.locator(".question h1")).containsText("Question 1 of");
         BrowserFixture.settle(page);

@@ -9,6 +9,7 @@ import dev.ascent.server.account.Role;
 import dev.ascent.server.fixture.OwnQuiz;
 import dev.ascent.ui.browser.AppFixture;
 import dev.ascent.ui.browser.BrowserFixture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,36 @@ class TakeQuizTest {
     }
 
     @Test
+    void saysThatAQuizRunsBeforeAnotherIsStarted() {
+        start();
+        String first = page.url();
+        page.navigate(app.page("quizzes"));
+        Locator back = page.locator("a[aria-label='Continue: " + OwnQuiz.WITH_CHOICES.title() + "']");
+        assertThat(back).isVisible();
+        Locator card = page.locator(".quiz").filter(new Locator.FilterOptions().setHas(back));
+        assertThat(card).containsText(Pattern.compile("\\d+ (min|s).* left"));
+        BrowserFixture.settle(page);
+        page.locator("vaadin-button[aria-label='Start: " + OwnQuiz.SURE_OR_NOT.title() + "']")
+                .click();
+        Locator dialog = page.locator("vaadin-confirm-dialog");
+        assertThat(dialog).containsText("Its clock does not stop while you take this one.");
+        assertThat(dialog).containsText(OwnQuiz.WITH_CHOICES.title() + ": ");
+        BrowserFixture.screenshots(page, "second-quiz");
+        assertThat(BrowserFixture.barriers(page)).isEmpty();
+        page.keyboard().press("Enter");
+        page.waitForURL(first);
+
+        page.navigate(app.page("quizzes"));
+        assertThat(back).isVisible();
+        BrowserFixture.settle(page);
+        STEPS.startAsWell(page, OwnQuiz.SURE_OR_NOT.title());
+        page.navigate(app.page(""));
+        assertThat(page.locator("main .lead")).hasText("2 quizzes are open, and the clocks of all of them run.");
+        page.locator("main a.button").first().click();
+        page.waitForURL(Pattern.compile(".*/take/.*"));
+    }
+
+    @Test
     void certaintyIsStatedByKeySavedWithTheAnswerAndToldInTheResult() {
         String title = OwnQuiz.SURE_OR_NOT.title();
         Locator card = page.locator(".quiz").filter(new Locator.FilterOptions().setHas(page.getByText(title)));
@@ -134,9 +165,16 @@ class TakeQuizTest {
         STEPS.goToAChoice(page);
         page.keyboard().press("1");
         assertThat(page.locator(".save-status .saved")).containsText("saved");
+        page.setViewportSize(1180, 420);
+        page.evaluate("window.scrollTo(0, 0)");
         page.keyboard().press("c");
         Locator grades = page.locator(".certainty input");
         assertThat(grades.first()).isChecked();
+        BrowserFixture.settle(page);
+        assertThat(page.evaluate("window.scrollY"))
+                .as("the question stays in view")
+                .isEqualTo(0);
+        page.setViewportSize(1180, 900);
         page.keyboard().press("c");
         assertThat(grades.nth(1)).isChecked();
         page.locator(".scoring-rules summary").click();

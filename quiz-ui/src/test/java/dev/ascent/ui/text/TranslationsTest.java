@@ -57,6 +57,17 @@ class TranslationsTest {
     }
 
     @Test
+    void whatIsSaidToTheCandidateIsSaidToOthersToo() throws IOException {
+        Set<String> keys = bundle("messages.properties").stringPropertyNames();
+        Pattern use = Pattern.compile("\\bvoiced\\([^\"]*\"([a-z][a-z.]*[a-z])\"");
+        Set<String> named = new TreeSet<>();
+        sources().forEach(source -> use.matcher(source).results().forEach(found -> named.add(found.group(1))));
+        assertThat(named)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(key -> assertThat(keys).contains(key, key + ".other"));
+    }
+
+    @Test
     void noViewHasWordsOfItsOwn() throws IOException {
         Pattern words = Pattern.compile(
                 "(new (H[1-6]|Paragraph|Span|Div|Button|NativeButton|ListItem|Anchor|RouterLink)\\(|set(Text|Label"
