@@ -2,6 +2,7 @@ package dev.ascent.core.feedback;
 
 import dev.ascent.core.grade.Confidence;
 import dev.ascent.core.grade.Points;
+import dev.ascent.core.psychometrics.Interval;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ public record ConfidenceCalibration(List<Stated> levels, BigDecimal gained) {
                 .mapToDouble(answer -> answer.verdict().share())
                 .average()
                 .orElse(0);
-        Wilson interval = Wilson.of(Math.clamp(right, 0, 1), answers.size());
+        Interval interval = Interval.wilson(Math.clamp(right, 0, 1), answers.size());
         return new Stated(
                 confidence,
                 answers.size(),
@@ -89,7 +90,7 @@ public record ConfidenceCalibration(List<Stated> levels, BigDecimal gained) {
                 fit(confidence, answers.size(), interval));
     }
 
-    private static Fit fit(Confidence confidence, int answers, Wilson interval) {
+    private static Fit fit(Confidence confidence, int answers, Interval interval) {
         if (answers < NEEDED) {
             return Fit.TOO_FEW;
         }

@@ -2,6 +2,7 @@ package dev.ascent.core.feedback;
 
 import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.grade.Verdict;
+import dev.ascent.core.psychometrics.Interval;
 import dev.ascent.core.question.Area;
 import dev.ascent.core.question.Misconception;
 import dev.ascent.core.question.Taxonomy;
@@ -71,7 +72,7 @@ public record Report(
         BigDecimal right = topics.stream().map(TopicScore::right).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal max = topics.stream().map(TopicScore::max).reduce(BigDecimal.ZERO, BigDecimal::add);
         int questions = topics.stream().mapToInt(TopicScore::questions).sum();
-        Wilson interval = Wilson.of(right, max, questions);
+        Interval interval = AttemptScore.interval(right, max, questions);
         return new AreaScore(area, score, right, max, questions, interval.low(), interval.high());
     }
 

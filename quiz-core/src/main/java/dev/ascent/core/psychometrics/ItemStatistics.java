@@ -118,7 +118,7 @@ public final class ItemStatistics {
         }
         double facility = sum / n;
         if (Arrays.stream(marks).allMatch(mark -> mark == 0 || mark == item.max())) {
-            return new Estimate(facility, Interval.wilson(sum, n));
+            return new Estimate(facility, Interval.wilson(facility, n));
         }
         double squares = 0;
         for (int k = 0; k < marks.length; k++) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.ascent.core.feedback.Ability.Observation;
 import dev.ascent.core.grade.Scoring;
+import dev.ascent.core.psychometrics.Interval;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Reference;
 import dev.ascent.core.question.Response;
@@ -56,7 +57,7 @@ class ReportTest {
         assertThat(topics.get(0).score()).isEqualByComparingTo("1");
         assertThat(topics.get(0).share()).isEqualTo(0.5);
         assertThat(topics.get(0).questions()).isEqualTo(2);
-        Wilson half = Wilson.of(0.5, 2);
+        Interval half = Interval.wilson(0.5, 2);
         assertThat(topics.get(0).low()).isEqualTo(half.low());
         assertThat(topics.get(0).high()).isEqualTo(half.high());
         assertThat(topics.get(1).max()).isEqualByComparingTo("2");
