@@ -1,7 +1,6 @@
 package dev.ascent.core.feedback;
 
 import dev.ascent.core.grade.Confidence;
-import dev.ascent.core.grade.Points;
 import dev.ascent.core.psychometrics.Interval;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -103,8 +102,8 @@ public record ConfidenceCalibration(List<Stated> levels, BigDecimal gained) {
     private static BigDecimal gained(List<Answered> answers) {
         return answers.stream()
                 .map(answer -> answer.earned()
-                        .subtract(Points.earned(
-                                Confidence.LOW.mark(answer.verdict().share()), answer.points())))
+                        .subtract(answer.worth(
+                                Confidence.LOW.mark(answer.verdict().share()))))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -115,7 +115,7 @@ public record Replay(
         }
 
         private Optional<String> code() {
-            boolean comparable = stated.current() && stated.generator().equals(VariantGenerator.NAME);
+            boolean comparable = stated.repeatable() && stated.generator().equals(VariantGenerator.NAME);
             if (!differences.isEmpty() || !comparable) {
                 return Optional.empty();
             }
@@ -143,7 +143,8 @@ public record Replay(
                         slot.confidence(),
                         slot.rubric(),
                         stated.scoring(),
-                        slot.max());
+                        slot.max(),
+                        stated.grader());
                 answers.add(answer);
                 return Optional.of(answer);
             } catch (ExpressionException | InfeasibleException | IllegalArgumentException e) {
@@ -172,7 +173,7 @@ public record Replay(
                 differences.add("Question " + slot.number() + " is stated to be " + slot.verdict() + "; it is "
                         + verdict + ".");
             }
-            if (stated.current() && !slot.rule().equals(rule(answer))) {
+            if (stated.repeatable() && !slot.rule().equals(rule(answer))) {
                 differences.add("Question " + slot.number() + " is stated to be graded by “"
                         + slot.rule().orElse("") + "”; the rule is “"
                         + rule(answer).orElse("") + "”.");

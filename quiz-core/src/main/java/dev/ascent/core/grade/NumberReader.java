@@ -48,6 +48,10 @@ public final class NumberReader {
      * @param count whether only a whole number can be meant
      */
     public static Reading read(String typed, Optional<String> unit, boolean count) {
+        return read(typed, unit, count, Edition.CURRENT);
+    }
+
+    static Reading read(String typed, Optional<String> unit, boolean count, Edition edition) {
         String text = typed.length() > 10 * LONGEST ? "" : TypedText.tidy(typed);
         if (text.isEmpty() || text.length() > LONGEST) {
             return new NotRead("“" + shortened(typed) + "” is not a number.");

@@ -55,6 +55,10 @@ public final class ShapeReader {
      * @param symbols the sizes that have names instead of numbers in this question
      */
     public static Reading read(String typed, List<String> symbols) {
+        return read(typed, symbols, Edition.CURRENT);
+    }
+
+    static Reading read(String typed, List<String> symbols, Edition edition) {
         try {
             return new Read(new ShapeReader(symbols).shape(typed));
         } catch (NoSize e) {

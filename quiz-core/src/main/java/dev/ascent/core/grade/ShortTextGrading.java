@@ -17,7 +17,7 @@ final class ShortTextGrading {
     /** Characters of an answer at most. */
     static final int LONGEST = 500;
 
-    static Verdict grade(Task.ShortText task, Response response) {
+    static Verdict grade(Task.ShortText task, Response response, Edition edition) {
         if (!(response instanceof Response.Text(String text))) {
             return new Unreadable("A text is expected here.");
         }
