@@ -25,8 +25,7 @@ final class ShortTextGrading {
             return new Unreadable(
                     "A word or a phrase is expected here, not a text of " + text.length() + " characters.");
         }
-        String normal = Phrases.normal(text);
-        if (task.accept().stream().anyMatch(form -> Phrases.normal(form).equals(normal))) {
+        if (task.accept().stream().anyMatch(form -> Phrases.same(form, text, edition))) {
             return Graded.of(1, "an accepted form");
         }
         for (String pattern : task.patterns()) {
@@ -35,8 +34,7 @@ final class ShortTextGrading {
             }
         }
         List<Misconception> recognised = task.misconceptions().stream()
-                .filter(wrong -> wrong.accept().stream()
-                        .anyMatch(form -> Phrases.normal(form).equals(normal)))
+                .filter(wrong -> wrong.accept().stream().anyMatch(form -> Phrases.same(form, text, edition)))
                 .map(Task.WrongText::misconception)
                 .limit(1)
                 .toList();
