@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ascent.core.grade.Confidence;
+import dev.ascent.core.grade.Edition;
 import dev.ascent.core.grade.RightResponse;
 import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.question.Question;
@@ -126,6 +127,34 @@ class ReplayTest {
         assertThat(replay.code()).isEmpty();
     }
 
+    /** The current edition asks about 1,386e0: other points, and the old score stands. */
+    @Test
+    void reproducesAScoreOfTheFirstEditionOfTheGrader() {
+        String first = receipt("1,386e0", Edition.FIRST);
+
+        Replay replay = Replay.of(first, ReplayTest::find);
+
+        assertThat(first).contains("ascent-receipt-3").doesNotContain("grader");
+        assertThat(replay.differences()).isEmpty();
+        assertThat(replay.lines().getFirst().verdict()).contains("right");
+        assertThat(replay.code()).contains(Receipt.code(first));
+        assertThat(Replay.of(receipt("1,386e0", Edition.SECOND), ReplayTest::find)
+                        .lines()
+                        .getFirst()
+                        .verdict())
+                .contains("unreadable");
+        assertThat(Replay.of(first.replace("receipt-3\",", "receipt-4\"," + GRADER), ReplayTest::find)
+                        .differences())
+                .contains("Question 1 is stated to be right; it is unreadable.");
+    }
+
+    @Test
+    void knowsNoGraderButItsOwn() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Replay.of(JSON.replace("ascent-grader-2", "ascent-grader-9"), ReplayTest::find))
+                .withMessage("there is no grader “ascent-grader-9” here");
+    }
+
     @Test
     void saysWhatIsNoReceipt() {
         for (String text : List.of("", "{", "[]", "{}", "7", "{\"receipt\":\"ascent-receipt-9\"}", JSON.substring(9))) {
@@ -134,6 +163,21 @@ class ReplayTest {
                     .isThrownBy(() -> Replay.of(text, ReplayTest::find))
                     .withMessageMatching("(?s).{10,}");
         }
+    }
+
+    private static String receipt(String answer, Edition edition) {
+        Variant numeric = GENERATOR.render(question("cross-entropy"), Draw.parse("p=%0.25 q=#1"));
+        Answered answered = Answered.grade(
+                1,
+                numeric,
+                seedOf(numeric),
+                new Response.Text(answer),
+                Optional.empty(),
+                Optional.empty(),
+                Scoring.PLAIN,
+                3,
+                edition);
+        return new Receipt("mixed", "0123abcd", Scoring.PLAIN, 5, List.of(answered)).json();
     }
 
     private static String receipt(Scoring scoring, Optional<Confidence> confidence) {
