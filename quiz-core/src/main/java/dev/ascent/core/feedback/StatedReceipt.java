@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param grader    which edition judged its answers
  * @param blueprint the plan's id
  * @param fingerprint SHA-256 of the plan's text
+ * @param tree      all of it, as it stands
  */
 record StatedReceipt(
         boolean repeatable,
@@ -35,7 +36,8 @@ record StatedReceipt(
         long seed,
         List<Slot> slots,
         BigDecimal score,
-        BigDecimal max) {
+        BigDecimal max,
+        Map<?, ?> tree) {
 
     /** The form that receipts had before quizzes could choose how points are given. */
     private static final String FIRST_FORMAT = "ascent-receipt-1";
@@ -92,7 +94,8 @@ record StatedReceipt(
                 Long.parseLong(text(root, "seed")),
                 slots.stream().map(StatedReceipt::slot).toList(),
                 new BigDecimal(text(root, "score")),
-                new BigDecimal(text(root, "max")));
+                new BigDecimal(text(root, "max")),
+                root);
     }
 
     private static Slot slot(Object json) {

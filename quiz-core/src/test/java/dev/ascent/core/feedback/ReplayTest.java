@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplayTest {
 
@@ -59,6 +61,64 @@ class ReplayTest {
         assertThat(replay.differences())
                 .containsExactly("Question 2 is stated to be graded by “3 of 3 blanks right”;"
                         + " the rule is “2 of 3 blanks right”.");
+    }
+
+    /** Whatever is altered, alone, in a receipt that can be made again. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[\"base-two\"] | [] | Question 1: “misconceptions”",
+                "[\"base-two\"] | [\"base-ten\"] | Question 1: “misconceptions”",
+                "\"2\":\"right\" | \"2\":\"carried\" | Question 2: “parts”",
+                "\"3\":\"wrong\" | \"4\":\"wrong\" | Question 2: “parts”",
+                ",\"parts\":{\"1\":\"right\",\"2\":\"right\",\"3\":\"wrong\"} | '' | Question 2: “parts”",
+                "ascent-assembler-2 | ascent-assembler-3 | “assembler”",
+                "\"seed\":\"5\" | \"seed\":\"05\" | “seed”",
+                "\"scoring\":\"plain\" | \"scoring\":\"plain\",\"scored\":\"fairly\" | “scored”",
+                "\"sha256\":\"0123abcd\" | \"sha256\":\"0123abcd\",\"note\":\"mine\" | “blueprint”",
+                "\"slot\":2 | \"slot\":2,\"note\":\"mine\" | Question 2: “note”",
+            })
+    void noticesWhatElseIsAltered(String from, String to, String what) {
+        String altered = JSON.replace(from, to);
+
+        Replay replay = Replay.of(altered, ReplayTest::find);
+
+        assertThat(altered).isNotEqualTo(JSON);
+        assertThat(replay.differences()).singleElement().asString().startsWith(what);
+        assertThat(replay.code()).isEmpty();
+    }
+
+    /** Nothing in a receipt tells which seed, plan and numbers of versions it had, except its code. */
+    @Test
+    void hasAnotherCodeWhereSeedPlanOrVersionIsAltered() {
+        for (String altered : List.of(
+                JSON.replace("\"seed\":\"5\"", "\"seed\":\"6\""),
+                JSON.replace("\"id\":\"mixed\"", "\"id\":\"easy\""),
+                JSON.replace("0123abcd", "abcd0123"),
+                JSON.replace("\"version\":1,", "\"version\":2,"))) {
+            assertThat(altered).isNotEqualTo(JSON);
+            assertThat(Replay.of(altered, ReplayTest::find).code())
+                    .isPresent()
+                    .isNotEqualTo(Optional.of(Receipt.code(JSON)));
+        }
+        assertThat(Replay.of(JSON, ReplayTest::find).code()).contains(Receipt.code(JSON));
+    }
+
+    @Test
+    void isIndifferentToBlanksBetweenTheFields() {
+        Replay replay = Replay.of(JSON.replace(",\"", ",\n  \""), ReplayTest::find);
+
+        assertThat(replay.differences()).isEmpty();
+        assertThat(replay.code()).contains(Receipt.code(JSON));
+    }
+
+    @Test
+    void refusesAFieldThatIsThereTwice() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Replay.of(JSON.replace("\"points\":0.67", "\"points\":1,\"points\":0.67"), ReplayTest::find))
+                .withMessageContaining("Duplicate field 'points'");
     }
 
     @Test
