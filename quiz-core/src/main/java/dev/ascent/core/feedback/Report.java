@@ -77,12 +77,13 @@ public record Report(
     }
 
     private static List<MisconceptionCount> misconceptions(List<Answered> answers) {
-        Map<String, MisconceptionCount> counts = new LinkedHashMap<>();
+        // Ids are of their question: only one that says the same elsewhere is the same belief.
+        Map<Misconception, MisconceptionCount> counts = new LinkedHashMap<>();
         for (Answered answer : answers) {
             if (answer.verdict() instanceof Verdict.Graded graded) {
                 for (Misconception misconception : graded.misconceptions()) {
                     counts.merge(
-                            misconception.id(),
+                            misconception,
                             new MisconceptionCount(misconception, List.of(answer.slot())),
                             MisconceptionCount::plus);
                 }
