@@ -63,6 +63,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.UUID");
 
+    /** Numbers would be written in the digits of the machine's locale. */
+    private static final ArchRule NO_LOCALE_BUT_WHAT_IS_NAMED = noClasses()
+            .should()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "formatted", Object[].class);
+
     private static final ArchRule NO_CYCLES =
             slices().matching("dev.ascent.core.(*)..").should().beFreeOfCycles();
 
@@ -88,6 +95,13 @@ class ArchitectureTest {
         assertThat(breaks(NO_CLOCK_AND_NO_HIDDEN_CHANCE, AsksThreadLocalRandom.class))
                 .isTrue();
         assertThat(breaks(NO_CLOCK_AND_NO_HIDDEN_CHANCE, AsksMathRandom.class)).isTrue();
+    }
+
+    @Test
+    void formatsForNoLocaleButTheOneItNames() {
+        NO_LOCALE_BUT_WHAT_IS_NAMED.check(CORE);
+        assertThat(breaks(NO_LOCALE_BUT_WHAT_IS_NAMED, Formats.class)).isTrue();
+        assertThat(breaks(NO_LOCALE_BUT_WHAT_IS_NAMED, IsFormatted.class)).isTrue();
     }
 
     @Test
@@ -168,6 +182,18 @@ class ArchitectureTest {
     static final class AsksMathRandom {
         double draw() {
             return Math.random();
+        }
+    }
+
+    static final class Formats {
+        String percent(int share) {
+            return String.format("%d %%", share);
+        }
+    }
+
+    static final class IsFormatted {
+        String percent(int share) {
+            return "%d %%".formatted(share);
         }
     }
 }

@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.http.annotation.Controller;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
@@ -54,6 +56,26 @@ class ArchitectureTest {
                 .should()
                 .bePackagePrivate()
                 .check(CLASSES);
+    }
+
+    /** Numbers would be written in the digits of the machine's locale. */
+    @Test
+    void nothingIsFormattedForTheMachinesLocale() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+                .orShould()
+                .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+                .check(CLASSES);
+        assertThat(CLASSES.stream()
+                        .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                        .anyMatch(call -> call.getTarget().getFullName().startsWith("java.lang.String.format(")))
+                .as("some format for a locale that they name")
+                .isTrue();
     }
 
     @Test

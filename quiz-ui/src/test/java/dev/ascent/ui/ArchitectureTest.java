@@ -47,6 +47,17 @@ class ArchitectureTest {
                 .check(UI);
     }
 
+    /** Numbers would be written in the digits of the machine's locale, not in those of whoever looks. */
+    @Test
+    void nothingIsFormattedForTheMachinesLocale() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .check(UI);
+    }
+
     @Test
     void everyViewSaysWhoMaySeeIt() {
         classes()

@@ -1,6 +1,7 @@
 package dev.ascent.core.feedback;
 
 import dev.ascent.core.grade.Confidence;
+import dev.ascent.core.grade.Edition;
 import dev.ascent.core.grade.Grader;
 import dev.ascent.core.grade.Points;
 import dev.ascent.core.grade.RubricScore;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param rubric     what a person decided about an open answer; empty where none did
  * @param mark       the share of the points earned under the quiz's scoring; below 0 where a wrong answer costs
  * @param points     what a right answer earns
+ * @param edition    by which it was graded
  */
 public record Answered(
         int slot,
@@ -29,7 +31,8 @@ public record Answered(
         Optional<RubricScore> rubric,
         Verdict verdict,
         double mark,
-        int points) {
+        int points,
+        Edition edition) {
 
     /** Grades a response. */
     public static Answered grade(
@@ -44,7 +47,7 @@ public record Answered(
     }
 
     /**
-     * Grades a response that a person may have scored.
+     * Grades a response that a person may have scored, by the current edition.
      *
      * @throws IllegalArgumentException if {@code rubric} names a criterion that the question has not
      */
@@ -57,9 +60,27 @@ public record Answered(
             Optional<RubricScore> rubric,
             Scoring scoring,
             int points) {
-        Verdict verdict = Grader.grade(variant, response, rubric);
+        return grade(slot, variant, variantSeed, response, confidence, rubric, scoring, points, Edition.CURRENT);
+    }
+
+    /**
+     * Grades a response as an edition does.
+     *
+     * @throws IllegalArgumentException if {@code rubric} names a criterion that the question has not
+     */
+    public static Answered grade(
+            int slot,
+            Variant variant,
+            long variantSeed,
+            Response response,
+            Optional<Confidence> confidence,
+            Optional<RubricScore> rubric,
+            Scoring scoring,
+            int points,
+            Edition edition) {
+        Verdict verdict = Grader.grade(variant, response, rubric, edition);
         double mark = scoring.mark(variant, verdict, confidence);
-        return new Answered(slot, variant, variantSeed, response, confidence, rubric, verdict, mark, points);
+        return new Answered(slot, variant, variantSeed, response, confidence, rubric, verdict, mark, points, edition);
     }
 
     /** Tells whether it counts in score and maximum; what awaits a person's scoring does not yet. */
@@ -69,11 +90,16 @@ public record Answered(
 
     /** Returns the points that the answer is right to, in hundredths, whatever certainty or a wrong choice cost. */
     public BigDecimal right() {
-        return Points.earned(verdict.share(), points);
+        return worth(verdict.share());
     }
 
     /** Returns the points earned, in hundredths; below 0 where a wrong answer costs. */
     public BigDecimal earned() {
-        return Points.earned(mark, points);
+        return worth(mark);
+    }
+
+    /** Returns the points that a share of them is, in hundredths. */
+    BigDecimal worth(double share) {
+        return Points.earned(share, points, edition);
     }
 }

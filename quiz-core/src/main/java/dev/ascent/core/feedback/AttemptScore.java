@@ -1,6 +1,7 @@
 package dev.ascent.core.feedback;
 
 import dev.ascent.core.grade.Scoring;
+import dev.ascent.core.psychometrics.Interval;
 import dev.ascent.core.question.Topic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -62,8 +63,14 @@ public record AttemptScore(BigDecimal earned, BigDecimal max, List<TopicScore> t
         BigDecimal right = sum(answers, Answered::right);
         BigDecimal max =
                 BigDecimal.valueOf(answers.stream().mapToInt(Answered::points).sum());
-        Wilson interval = Wilson.of(right, max, answers.size());
+        Interval interval = interval(right, max, answers.size());
         return new TopicScore(
                 topic, sum(answers, Answered::earned), right, max, answers.size(), interval.low(), interval.high());
+    }
+
+    /** Returns the interval of the share that was right, by Wilson, over n at least 1 questions. */
+    static Interval interval(BigDecimal right, BigDecimal max, int n) {
+        double share = max.signum() == 0 ? 0 : Math.clamp(right.doubleValue() / max.doubleValue(), 0, 1);
+        return Interval.wilson(share, n);
     }
 }

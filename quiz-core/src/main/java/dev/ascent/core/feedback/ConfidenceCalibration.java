@@ -1,7 +1,7 @@
 package dev.ascent.core.feedback;
 
 import dev.ascent.core.grade.Confidence;
-import dev.ascent.core.grade.Points;
+import dev.ascent.core.psychometrics.Interval;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,7 @@ public record ConfidenceCalibration(List<Stated> levels, BigDecimal gained) {
                 .mapToDouble(answer -> answer.verdict().share())
                 .average()
                 .orElse(0);
-        Wilson interval = Wilson.of(Math.clamp(right, 0, 1), answers.size());
+        Interval interval = Interval.wilson(Math.clamp(right, 0, 1), answers.size());
         return new Stated(
                 confidence,
                 answers.size(),
@@ -89,7 +89,7 @@ public record ConfidenceCalibration(List<Stated> levels, BigDecimal gained) {
                 fit(confidence, answers.size(), interval));
     }
 
-    private static Fit fit(Confidence confidence, int answers, Wilson interval) {
+    private static Fit fit(Confidence confidence, int answers, Interval interval) {
         if (answers < NEEDED) {
             return Fit.TOO_FEW;
         }
@@ -102,8 +102,8 @@ public record ConfidenceCalibration(List<Stated> levels, BigDecimal gained) {
     private static BigDecimal gained(List<Answered> answers) {
         return answers.stream()
                 .map(answer -> answer.earned()
-                        .subtract(Points.earned(
-                                Confidence.LOW.mark(answer.verdict().share()), answer.points())))
+                        .subtract(answer.worth(
+                                Confidence.LOW.mark(answer.verdict().share()))))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

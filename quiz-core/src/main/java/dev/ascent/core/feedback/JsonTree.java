@@ -16,6 +16,8 @@ final class JsonTree {
 
     static final Object NULL = new Object();
 
+    private static final JsonFactory FACTORY = new JsonFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
     private JsonTree() {}
 
     /**
@@ -24,7 +26,7 @@ final class JsonTree {
      * @throws IllegalArgumentException if it is none; the message says where
      */
     static Object read(String json) {
-        try (JsonParser parser = new JsonFactory().createParser(json)) {
+        try (JsonParser parser = FACTORY.createParser(json)) {
             if (parser.nextToken() == null) {
                 throw new IllegalArgumentException("there is nothing in it");
             }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A misconception that showed itself.
+ * A misconception that showed itself, where it says the same: the same id may stand for another belief elsewhere.
  *
  * @param slots where, each as often as it did
  */
@@ -15,7 +15,7 @@ public record MisconceptionCount(Misconception misconception, List<Integer> slot
         slots = List.copyOf(slots);
     }
 
-    /** Returns both counts together, in the words of this one. */
+    /** Returns both counts of a misconception together. */
     MisconceptionCount plus(MisconceptionCount other) {
         return new MisconceptionCount(
                 misconception,

@@ -1,6 +1,7 @@
 package dev.ascent.core.feedback;
 
 import dev.ascent.core.feedback.Ability.Observation;
+import dev.ascent.core.psychometrics.Interval;
 import dev.ascent.core.question.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ final class ReadinessEstimator {
 
     private static final int NEEDED_IN_ALL = 8;
     private static final int NEEDED_AT_LEVEL = 3;
-    private static final double Z90 = 1.6448536269514722;
 
     private ReadinessEstimator() {}
 
@@ -75,7 +75,7 @@ final class ReadinessEstimator {
             for (double one : logits) {
                 squares += (one - mean) * (one - mean);
             }
-            double half = Z90 * Math.sqrt(squares * (n - 1) / n);
+            double half = Interval.Z * Math.sqrt(squares * (n - 1) / n);
             double probability = all.above(cut);
             double centre = logit(probability);
             return new Readiness.Estimated(level, probability, logistic(centre - half), logistic(centre + half));

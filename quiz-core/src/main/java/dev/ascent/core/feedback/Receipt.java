@@ -2,6 +2,7 @@ package dev.ascent.core.feedback;
 
 import dev.ascent.core.assemble.Assembler;
 import dev.ascent.core.bank.Fingerprint;
+import dev.ascent.core.grade.Edition;
 import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.variant.VariantGenerator;
 import java.math.BigDecimal;
@@ -18,11 +19,26 @@ import java.util.Locale;
  */
 public record Receipt(String blueprint, String fingerprint, Scoring scoring, long seed, List<Answered> answers) {
 
-    /** The name and version of the JSON form. */
-    static final String FORMAT = "ascent-receipt-3";
+    /** The form that receipts had before they named the grader. */
+    static final String THIRD_FORMAT = "ascent-receipt-3";
+
+    /** The form of today. */
+    static final String FORMAT = "ascent-receipt-4";
 
     public Receipt {
         answers = List.copyOf(answers);
+        if (answers.stream().map(Answered::edition).distinct().count() > 1) {
+            throw new IllegalArgumentException("the answers of a receipt are graded by one edition");
+        }
+    }
+
+    /**
+     * Returns by which edition of the grader the answers of a receipt were graded.
+     *
+     * @throws IllegalArgumentException if {@code json} is no receipt
+     */
+    public static Edition edition(String json) {
+        return StatedReceipt.read(json).grader();
     }
 
     /** Returns the score: the sum of the points earned, below 0 only where the scoring lets it be. */
@@ -49,6 +65,16 @@ public record Receipt(String blueprint, String fingerprint, Scoring scoring, lon
     /** Returns the name and version of the generator that made the variants. */
     public String generator() {
         return VariantGenerator.NAME;
+    }
+
+    /** Returns the edition of the grader that judged the answers. */
+    public Edition grader() {
+        return answers.isEmpty() ? Edition.CURRENT : answers.getFirst().edition();
+    }
+
+    /** Returns the name and version of the JSON form; answers of the first edition keep the form that they had. */
+    String format() {
+        return grader() == Edition.FIRST ? THIRD_FORMAT : FORMAT;
     }
 
     /** Returns the name and version of the assembler that chose the questions. */

@@ -2,6 +2,7 @@ package dev.ascent.core.feedback;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ascent.core.grade.Edition;
 import dev.ascent.core.grade.RubricScore;
 import dev.ascent.core.grade.Verdict;
 import dev.ascent.core.grade.Verdict.PartVerdict;
@@ -26,9 +27,12 @@ final class ReceiptJson {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();
-            json.writeStringField("receipt", Receipt.FORMAT);
+            json.writeStringField("receipt", receipt.format());
             json.writeStringField("generator", receipt.generator());
             json.writeStringField("assembler", receipt.assembler());
+            if (receipt.grader() != Edition.FIRST) {
+                json.writeStringField("grader", receipt.grader().id());
+            }
             json.writeObjectFieldStart("blueprint");
             json.writeStringField("id", receipt.blueprint());
             json.writeStringField("sha256", receipt.fingerprint());

@@ -111,17 +111,20 @@ public record Replay(
             if (max.compareTo(stated.max()) != 0) {
                 differences.add("The receipt says of " + stated.max() + " points; its questions have " + max + ".");
             }
-            return new Replay(lines, stated.score(), score, max, differences, code());
+            Optional<String> code = code();
+            return new Replay(lines, stated.score(), score, max, differences, code);
         }
 
+        /** Makes the receipt again where no difference is known yet, and looks for others. */
         private Optional<String> code() {
-            boolean comparable = stated.current() && stated.generator().equals(VariantGenerator.NAME);
-            if (!differences.isEmpty() || !comparable) {
+            if (!differences.isEmpty() || !stated.repeatable()) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    new Receipt(stated.blueprint(), stated.fingerprint(), stated.scoring(), stated.seed(), answers)
-                            .code());
+            Receipt made =
+                    new Receipt(stated.blueprint(), stated.fingerprint(), stated.scoring(), stated.seed(), answers);
+            differences.addAll(Restatement.differences(stated.tree(), made));
+            boolean comparable = differences.isEmpty() && stated.generator().equals(VariantGenerator.NAME);
+            return comparable ? Optional.of(made.code()) : Optional.empty();
         }
 
         private Optional<Answered> answered(StatedReceipt.Slot slot) {
@@ -143,7 +146,8 @@ public record Replay(
                         slot.confidence(),
                         slot.rubric(),
                         stated.scoring(),
-                        slot.max());
+                        slot.max(),
+                        stated.grader());
                 answers.add(answer);
                 return Optional.of(answer);
             } catch (ExpressionException | InfeasibleException | IllegalArgumentException e) {
@@ -172,7 +176,7 @@ public record Replay(
                 differences.add("Question " + slot.number() + " is stated to be " + slot.verdict() + "; it is "
                         + verdict + ".");
             }
-            if (stated.current() && !slot.rule().equals(rule(answer))) {
+            if (stated.repeatable() && !slot.rule().equals(rule(answer))) {
                 differences.add("Question " + slot.number() + " is stated to be graded by “"
                         + slot.rule().orElse("") + "”; the rule is “"
                         + rule(answer).orElse("") + "”.");

@@ -2,6 +2,7 @@ package dev.ascent.core.feedback;
 
 import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.grade.Verdict;
+import dev.ascent.core.psychometrics.Interval;
 import dev.ascent.core.question.Area;
 import dev.ascent.core.question.Misconception;
 import dev.ascent.core.question.Taxonomy;
@@ -71,17 +72,18 @@ public record Report(
         BigDecimal right = topics.stream().map(TopicScore::right).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal max = topics.stream().map(TopicScore::max).reduce(BigDecimal.ZERO, BigDecimal::add);
         int questions = topics.stream().mapToInt(TopicScore::questions).sum();
-        Wilson interval = Wilson.of(right, max, questions);
+        Interval interval = AttemptScore.interval(right, max, questions);
         return new AreaScore(area, score, right, max, questions, interval.low(), interval.high());
     }
 
     private static List<MisconceptionCount> misconceptions(List<Answered> answers) {
-        Map<String, MisconceptionCount> counts = new LinkedHashMap<>();
+        // Ids are of their question: only one that says the same elsewhere is the same belief.
+        Map<Misconception, MisconceptionCount> counts = new LinkedHashMap<>();
         for (Answered answer : answers) {
             if (answer.verdict() instanceof Verdict.Graded graded) {
                 for (Misconception misconception : graded.misconceptions()) {
                     counts.merge(
-                            misconception.id(),
+                            misconception,
                             new MisconceptionCount(misconception, List.of(answer.slot())),
                             MisconceptionCount::plus);
                 }

@@ -1,6 +1,7 @@
 package dev.ascent.core.feedback;
 
 import dev.ascent.core.grade.Confidence;
+import dev.ascent.core.grade.Edition;
 import dev.ascent.core.grade.RubricScore;
 import dev.ascent.core.grade.RubricScore.Scorer;
 import dev.ascent.core.grade.Scoring;
@@ -18,21 +19,25 @@ import java.util.stream.Stream;
 /**
  * A receipt as its JSON states it, before anything of it is believed.
  *
- * @param current   whether it has the form that receipts have today
+ * @param repeatable whether receipts of its form are still made, so that all of it can be compared
  * @param generator which way of making draws of seeds it names
+ * @param grader    which edition judged its answers
  * @param blueprint the plan's id
  * @param fingerprint SHA-256 of the plan's text
+ * @param tree      all of it, as it stands
  */
 record StatedReceipt(
-        boolean current,
+        boolean repeatable,
         String generator,
+        Edition grader,
         String blueprint,
         String fingerprint,
         Scoring scoring,
         long seed,
         List<Slot> slots,
         BigDecimal score,
-        BigDecimal max) {
+        BigDecimal max,
+        Map<?, ?> tree) {
 
     /** The form that receipts had before quizzes could choose how points are given. */
     private static final String FIRST_FORMAT = "ascent-receipt-1";
@@ -70,8 +75,9 @@ record StatedReceipt(
         Map<?, ?> root = object(JsonTree.read(json), "the receipt");
         String format = text(root, "receipt");
         boolean first = format.equals(FIRST_FORMAT);
-        boolean current = format.equals(Receipt.FORMAT);
-        if (!first && !current && !format.equals(SECOND_FORMAT)) {
+        boolean named = format.equals(Receipt.FORMAT);
+        boolean repeatable = named || format.equals(Receipt.THIRD_FORMAT);
+        if (!first && !repeatable && !format.equals(SECOND_FORMAT)) {
             throw new IllegalArgumentException("receipts of the form “" + format + "” are not known here");
         }
         Map<?, ?> blueprint = object(field(root, "blueprint"), "blueprint");
@@ -79,15 +85,17 @@ record StatedReceipt(
             throw new IllegalArgumentException("“slots” is not a list");
         }
         return new StatedReceipt(
-                current,
+                repeatable,
                 text(root, "generator"),
+                named ? grader(text(root, "grader")) : Edition.FIRST,
                 text(blueprint, "id"),
                 text(blueprint, "sha256"),
                 first ? Scoring.PLAIN : Scoring.parse(text(root, "scoring")),
                 Long.parseLong(text(root, "seed")),
                 slots.stream().map(StatedReceipt::slot).toList(),
                 new BigDecimal(text(root, "score")),
-                new BigDecimal(text(root, "max")));
+                new BigDecimal(text(root, "max")),
+                root);
     }
 
     private static Slot slot(Object json) {
@@ -106,6 +114,10 @@ record StatedReceipt(
                 slot.containsKey("rule") ? Optional.of(text(slot, "rule")) : Optional.empty(),
                 new BigDecimal(text(slot, "points")),
                 Integer.parseInt(text(slot, "max")));
+    }
+
+    private static Edition grader(String id) {
+        return Edition.of(id).orElseThrow(() -> new IllegalArgumentException("there is no grader “" + id + "” here"));
     }
 
     private static Confidence confidence(String id) {

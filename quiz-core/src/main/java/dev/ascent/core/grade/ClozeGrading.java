@@ -17,7 +17,7 @@ final class ClozeGrading {
 
     private ClozeGrading() {}
 
-    static Verdict grade(Task.Cloze task, Response response) {
+    static Verdict grade(Task.Cloze task, Response response, Edition edition) {
         if (!(response instanceof Response.Blanks(var texts))) {
             return new Unreadable("A text for each blank is expected here.");
         }
@@ -30,7 +30,7 @@ final class ClozeGrading {
         List<Misconception> misconceptions = new ArrayList<>();
         for (var gap : task.gaps().entrySet()) {
             String text = texts.getOrDefault(gap.getKey(), "");
-            switch (Grader.grade(gap.getValue().part(), new Response.Text(text))) {
+            switch (Grader.grade(gap.getValue().part(), new Response.Text(text), edition)) {
                 case Unreadable(String why) -> {
                     return new Unreadable("Blank " + gap.getKey() + ": " + why);
                 }

@@ -19,14 +19,19 @@ public final class Grader {
         return grade(variant.task(), response);
     }
 
+    /** Grades a response as {@link #grade(Variant, Response, Optional, Edition)} does, by the current edition. */
+    public static Verdict grade(Variant variant, Response response, Optional<RubricScore> score) {
+        return grade(variant, response, score, Edition.CURRENT);
+    }
+
     /**
      * Grades a response that a person has scored; the score counts where the verdict would otherwise await one, and not
      * where there is nothing to score.
      *
      * @throws IllegalArgumentException if a criterion is none of the question's
      */
-    public static Verdict grade(Variant variant, Response response, Optional<RubricScore> score) {
-        Verdict verdict = grade(variant, response);
+    public static Verdict grade(Variant variant, Response response, Optional<RubricScore> score, Edition edition) {
+        Verdict verdict = grade(variant.task(), response, edition);
         if (verdict instanceof Verdict.Awaiting && variant.task() instanceof Task.Open open && score.isPresent()) {
             if (!open.criteria().containsAll(score.get().met())) {
                 throw new IllegalArgumentException(
@@ -47,27 +52,31 @@ public final class Grader {
 
     /** Tells whether a phrase is graded as wrong for the reason of a misconception. */
     public static boolean recognises(Task.ShortText task, String phrase, Misconception misconception) {
-        return ShortTextGrading.grade(task, new Response.Text(phrase)) instanceof Graded graded
+        return ShortTextGrading.grade(task, new Response.Text(phrase), Edition.CURRENT) instanceof Graded graded
                 && graded.share() == 0
                 && graded.misconceptions().contains(misconception);
     }
 
-    /** Each kind is graded in a class of its own. */
     static Verdict grade(Task task, Response response) {
+        return grade(task, response, Edition.CURRENT);
+    }
+
+    /** Each kind is graded in a class of its own. */
+    static Verdict grade(Task task, Response response, Edition edition) {
         if (isNothing(response)) {
             return new Unanswered();
         }
         return switch (task) {
             case Task.SingleChoice single -> SingleChoiceGrading.grade(single, response);
             case Task.MultipleChoice multiple -> MultipleChoiceGrading.grade(multiple, response);
-            case Task.Numeric numeric -> NumericGrading.grade(numeric, response);
-            case Task.ShortText text -> ShortTextGrading.grade(text, response);
-            case Task.Cloze cloze -> ClozeGrading.grade(cloze, response);
+            case Task.Numeric numeric -> NumericGrading.grade(numeric, response, edition);
+            case Task.ShortText text -> ShortTextGrading.grade(text, response, edition);
+            case Task.Cloze cloze -> ClozeGrading.grade(cloze, response, edition);
             case Task.Ordering ordering -> OrderingGrading.grade(ordering, response);
             case Task.Matching matching -> MatchingGrading.grade(matching, response);
             case Task.CodeOutput output -> CodeOutputGrading.grade(output, response);
-            case Task.Shape shape -> ShapeGrading.grade(shape, response);
-            case Task.ShapeChain chain -> ShapeChainGrading.grade(chain, response);
+            case Task.Shape shape -> ShapeGrading.grade(shape, response, edition);
+            case Task.ShapeChain chain -> ShapeChainGrading.grade(chain, response, edition);
             case Task.CodeLine line -> CodeLineGrading.grade(line, response);
             case Task.Open open -> OpenGrading.grade(response);
         };

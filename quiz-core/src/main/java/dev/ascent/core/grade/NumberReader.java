@@ -6,12 +6,13 @@ import java.math.MathContext;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads numbers as people write them: 0.5, 0,5, 1 234.5, 1/2, 1 1/2, 50 %, 1e-3, 3 × 10^8, 2^20, about 12 MiB, 7 million.
  *
  * <p>A lone separator before three digits is where people differ: {@code 1,234} is 1234 to some and 1.234 to others.
- * What was meant is never guessed from the key. Where a count is asked for, the comma groups, because a count has no
+ * What was meant is never guessed, least of all from the key. Where a count is asked for, the comma groups, because a count has no
  * decimals; elsewhere the point is a decimal point, as in every number that a question shows. The other two, a comma
  * where decimals are possible and a point in a count, are not read, and the candidate is asked to write it otherwise.
  */
@@ -48,6 +49,10 @@ public final class NumberReader {
      * @param count whether only a whole number can be meant
      */
     public static Reading read(String typed, Optional<String> unit, boolean count) {
+        return read(typed, unit, count, Edition.CURRENT);
+    }
+
+    static Reading read(String typed, Optional<String> unit, boolean count, Edition edition) {
         String text = typed.length() > 10 * LONGEST ? "" : TypedText.tidy(typed);
         if (text.isEmpty() || text.length() > LONGEST) {
             return new NotRead("“" + TypedText.shortened(typed) + "” is not a number.");
@@ -56,7 +61,7 @@ public final class NumberReader {
         if (measured.isPresent()) {
             String number = AROUND.matcher(measured.get().number().strip()).replaceAll("$1");
             boolean whole = count && measured.get().factor().compareTo(BigDecimal.ONE) == 0;
-            Optional<String> ambiguous = ambiguous(number, whole);
+            Optional<String> ambiguous = ambiguous(number, whole, edition);
             if (ambiguous.isPresent()) {
                 return new NotRead(ambiguous.get());
             }
@@ -72,25 +77,65 @@ public final class NumberReader {
     }
 
     /** Returns what to say about a number of which one cannot know how it was meant; empty if one can. */
-    private static Optional<String> ambiguous(String number, boolean whole) {
+    private static Optional<String> ambiguous(String number, boolean whole, Edition edition) {
+        if (edition == Edition.FIRST) {
+            return Stream.of(number.split("/", -1))
+                    .flatMap(term -> ambiguous(term, whole && term.equals(number), false).stream())
+                    .findFirst();
+        }
+        Optional<String> mixed = groupedOrMixed(number);
+        if (mixed.isPresent()) {
+            return mixed;
+        }
         for (String term : number.split("/", -1)) {
-            Matcher lone = EITHER_WAY.matcher(term);
-            if (!lone.matches()) {
-                continue;
-            }
-            boolean counted = whole && term.equals(number);
-            String grouped = SEPARATORS.matcher(term).replaceAll("");
-            String decimal = term.replace(',', '.');
-            if (lone.group(1).equals(",") && !counted) {
-                return Optional.of(
-                        "“" + term + "” can mean " + grouped + " or " + decimal + ". Write it as one of these.");
-            }
-            if (lone.group(1).equals(".") && counted) {
-                return Optional.of("“" + term + "” can mean " + grouped + " or " + decimal
-                        + ". A whole number is asked for: write it without a separator.");
+            Matcher scientific = SCIENTIFIC.matcher(term);
+            boolean counted = whole && term.equals(number) && !scientific.matches();
+            String digits = scientific.matches() ? scientific.group(1) : term;
+            boolean ends = digits.endsWith(".") || digits.endsWith(",");
+            String asked = ends ? digits.substring(0, digits.length() - 1) : digits;
+            Optional<String> ambiguous = ambiguous(asked, counted, ends);
+            if (ambiguous.isPresent()) {
+                return ambiguous;
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns what to say about a lone separator before three digits.
+     *
+     * @param ends whether another separator follows the digits, so that a point is not surely a decimal one
+     */
+    private static Optional<String> ambiguous(String digits, boolean counted, boolean ends) {
+        Matcher lone = EITHER_WAY.matcher(digits);
+        if (!lone.matches()) {
+            return Optional.empty();
+        }
+        boolean comma = lone.group(1).equals(",");
+        String either = "“" + digits + "” can mean "
+                + SEPARATORS.matcher(digits).replaceAll("") + " or " + digits.replace(',', '.');
+        if (!comma && counted) {
+            return Optional.of(either + ". A whole number is asked for: write it without a separator.");
+        }
+        boolean sure = comma ? counted : !ends;
+        return sure ? Optional.empty() : Optional.of(either + ". Write it as one of these.");
+    }
+
+    /** Returns what to say about {@code 1 234/567}, in which the blank can group the digits; empty for all else. */
+    private static Optional<String> groupedOrMixed(String number) {
+        Matcher mixed = MIXED.matcher(number);
+        if (!mixed.matches()
+                || !GROUPED.matcher(mixed.group(2) + " " + mixed.group(3)).matches()) {
+            return Optional.empty();
+        }
+        long above = Long.parseLong(mixed.group(3));
+        long below = Long.parseLong(mixed.group(4));
+        String sign = mixed.group(1);
+        return above >= below
+                ? Optional.empty()
+                : Optional.of("“" + number + "” can mean " + sign + mixed.group(2) + mixed.group(3) + "/" + below
+                        + " or " + sign + (Long.parseLong(mixed.group(2)) * below + above) + "/" + below
+                        + ". Write it as one of these.");
     }
 
     private static Optional<BigDecimal> value(String number, boolean whole) {

@@ -14,11 +14,11 @@ final class NumericGrading {
 
     private NumericGrading() {}
 
-    static Verdict grade(Task.Numeric task, Response response) {
+    static Verdict grade(Task.Numeric task, Response response, Edition edition) {
         if (!(response instanceof Response.Text(String text))) {
             return new Unreadable("A number is expected here.");
         }
-        return switch (NumberReader.read(text, task.unit(), task.integer())) {
+        return switch (NumberReader.read(text, task.unit(), task.integer(), edition)) {
             case NumberReader.NotRead(String why) -> new Unreadable(why);
             case NumberReader.Read(double value) -> {
                 if (task.matches(value, task.key())) {

@@ -18,7 +18,7 @@ final class ShapeChainGrading {
 
     private ShapeChainGrading() {}
 
-    static Verdict grade(Task.ShapeChain task, Response response) {
+    static Verdict grade(Task.ShapeChain task, Response response, Edition edition) {
         if (!(response instanceof Response.Blanks(var texts))) {
             return new Unreadable("A shape for each row is expected here.");
         }
@@ -38,7 +38,7 @@ final class ShapeChainGrading {
                 before = Optional.empty();
                 continue;
             }
-            switch (ShapeReader.read(text, row.shape().symbols())) {
+            switch (ShapeReader.read(text, row.shape().symbols(), edition)) {
                 case ShapeReader.NotRead(String why) -> {
                     return new Unreadable("Row " + row.id() + ": " + why);
                 }

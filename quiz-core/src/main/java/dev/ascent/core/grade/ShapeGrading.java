@@ -15,11 +15,11 @@ final class ShapeGrading {
 
     private ShapeGrading() {}
 
-    static Verdict grade(Task.Shape task, Response response) {
+    static Verdict grade(Task.Shape task, Response response, Edition edition) {
         if (!(response instanceof Response.Text(String text))) {
             return new Unreadable("A shape is expected here.");
         }
-        return switch (ShapeReader.read(text, task.symbols())) {
+        return switch (ShapeReader.read(text, task.symbols(), edition)) {
             case ShapeReader.NotRead(String why) -> new Unreadable(why);
             case ShapeReader.Read(Dimensions shape) -> grade(task, shape);
         };

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,15 +21,19 @@ public final class ShapeReader {
     private static final Pattern WRAPPER =
             Pattern.compile("(?i)^(?:torch\\.size|(?:tf\\.)?tensorshape|(?:\\w+\\.)?shape)\\s*[=:]?\\s*(?=[(\\[\\d])");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:_\\d{3})+|\\d{1,18}");
+    private static final Pattern GROUPED = Pattern.compile("(?<![\\d_])[1-9]\\d{0,2}(?:,\\d{3})+(?![\\d_])");
+    private static final Pattern SPACED = Pattern.compile(";|,\\s");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\d_]*");
     private static final Pattern PRODUCT = Pattern.compile("\\s*[*·×]\\s*");
     private static final Set<String> UNKNOWN = Set.of("none", "null", "?", "-1");
     private static final List<String> BATCH = List.of("N", "B", "batch", "batch_size", "bs");
 
     private final List<String> symbols;
+    private final Edition edition;
 
-    private ShapeReader(List<String> symbols) {
+    private ShapeReader(List<String> symbols, Edition edition) {
         this.symbols = symbols;
+        this.edition = edition;
     }
 
     /** What a text says. */
@@ -55,8 +60,12 @@ public final class ShapeReader {
      * @param symbols the sizes that have names instead of numbers in this question
      */
     public static Reading read(String typed, List<String> symbols) {
+        return read(typed, symbols, Edition.CURRENT);
+    }
+
+    static Reading read(String typed, List<String> symbols, Edition edition) {
         try {
-            return new Read(new ShapeReader(symbols).shape(typed));
+            return new Read(new ShapeReader(symbols, edition).shape(typed));
         } catch (NoSize e) {
             return new NotRead(String.valueOf(e.getMessage()));
         }
@@ -105,6 +114,7 @@ public final class ShapeReader {
 
     private List<String> pieces(String inner) {
         if (inner.contains(",") || inner.contains(";")) {
+            refuseGrouping(inner);
             List<String> pieces = new ArrayList<>(Arrays.asList(inner.split("[,;]", -1)));
             if (pieces.getLast().isBlank()) {
                 pieces.removeLast();
@@ -119,6 +129,16 @@ public final class ShapeReader {
                     + "” can be one size or several: put commas between sizes, and one after a single size.");
         }
         return List.of(separators().split(inner));
+    }
+
+    /** Where other commas have blanks after them, one without can stand inside a size: (32, 1,024). */
+    private void refuseGrouping(String inner) {
+        Matcher grouped = GROUPED.matcher(inner);
+        if (edition != Edition.FIRST && SPACED.matcher(inner).find() && grouped.find()) {
+            throw new NoSize(
+                    "“" + grouped.group() + "” can be one size or several: put a blank after each comma between"
+                            + " sizes, and no comma into a size.");
+        }
     }
 
     /** Blanks, a cross, or the letter x between sizes. */
@@ -168,8 +188,15 @@ public final class ShapeReader {
         }
     }
 
-    private static Optional<Long> number(String text) {
-        return NUMBER.matcher(text).matches() ? Optional.of(Long.valueOf(text.replace("_", ""))) : Optional.empty();
+    private Optional<Long> number(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        if (edition != Edition.FIRST && text.length() > 1 && text.startsWith("0")) {
+            throw new NoSize("“" + text + "” begins with 0, which no size does: write a size without separators in it,"
+                    + " 1024 and not 1,024 or 1 024.");
+        }
+        return Optional.of(Long.valueOf(text.replace("_", "")));
     }
 
     private String refuse(String piece) {

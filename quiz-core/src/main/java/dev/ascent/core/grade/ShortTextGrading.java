@@ -17,7 +17,7 @@ final class ShortTextGrading {
     /** Characters of an answer at most. */
     static final int LONGEST = 500;
 
-    static Verdict grade(Task.ShortText task, Response response) {
+    static Verdict grade(Task.ShortText task, Response response, Edition edition) {
         if (!(response instanceof Response.Text(String text))) {
             return new Unreadable("A text is expected here.");
         }
@@ -25,8 +25,7 @@ final class ShortTextGrading {
             return new Unreadable(
                     "A word or a phrase is expected here, not a text of " + text.length() + " characters.");
         }
-        String normal = Phrases.normal(text);
-        if (task.accept().stream().anyMatch(form -> Phrases.normal(form).equals(normal))) {
+        if (task.accept().stream().anyMatch(form -> Phrases.same(form, text, edition))) {
             return Graded.of(1, "an accepted form");
         }
         for (String pattern : task.patterns()) {
@@ -35,8 +34,7 @@ final class ShortTextGrading {
             }
         }
         List<Misconception> recognised = task.misconceptions().stream()
-                .filter(wrong -> wrong.accept().stream()
-                        .anyMatch(form -> Phrases.normal(form).equals(normal)))
+                .filter(wrong -> wrong.accept().stream().anyMatch(form -> Phrases.same(form, text, edition)))
                 .map(Task.WrongText::misconception)
                 .limit(1)
                 .toList();

@@ -12,7 +12,7 @@ public record Interval(double low, double high) {
     public static final double CONFIDENCE = 0.9;
 
     /** The standard normal distribution's quantile for a two-sided interval: 1.645. */
-    static final double Z = 1.6448536269514722;
+    public static final double Z = 1.6448536269514722;
 
     /** The chance beyond the upper end. */
     static final double TAIL = (1 - CONFIDENCE) / 2;
@@ -29,14 +29,16 @@ public record Interval(double low, double high) {
     }
 
     /**
-     * Returns the interval of a proportion that was {@code successes} of {@code n}, at least 1 (E. B. Wilson, "Probable
-     * inference, the law of succession, and statistical inference", JASA 22, 1927).
+     * Returns the score interval of a proportion (E. B. Wilson, "Probable inference, the law of succession, and
+     * statistical inference", JASA 22, 1927); a share of points may stand in the place of the share of successes.
+     *
+     * @param share seen, 0 to 1
+     * @param n     over how many it was seen, at least 1
      */
-    static Interval wilson(double successes, int n) {
-        double p = successes / n;
+    public static Interval wilson(double share, int n) {
         double z2 = Z * Z;
-        double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
-        double half = Z * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n * n)) / (1 + z2 / n);
+        double centre = (share + z2 / (2 * n)) / (1 + z2 / n);
+        double half = Z * Math.sqrt(share * (1 - share) / n + z2 / (4.0 * n * n)) / (1 + z2 / n);
         return new Interval(Math.max(0, centre - half), Math.min(1, centre + half));
     }
 

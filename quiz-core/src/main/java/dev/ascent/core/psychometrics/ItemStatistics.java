@@ -75,7 +75,9 @@ public final class ItemStatistics {
             return new ItemAnalysis.Measured(item, n, facility, Optional.empty(), Optional.empty(), Optional.empty());
         }
         Moments moments = pairs.moments();
-        if (moments.restVariance() <= ROUNDING * scores.max() * scores.max()) {
+        boolean alike = moments.variance() <= ROUNDING * item.max() * item.max()
+                || moments.restVariance() <= ROUNDING * scores.max() * scores.max();
+        if (alike) {
             return new ItemAnalysis.Measured(item, n, facility, Optional.empty(), Optional.empty(), Optional.empty());
         }
         double sds = Math.sqrt(moments.variance() * moments.restVariance());
@@ -116,7 +118,7 @@ public final class ItemStatistics {
         }
         double facility = sum / n;
         if (Arrays.stream(marks).allMatch(mark -> mark == 0 || mark == item.max())) {
-            return new Estimate(facility, Interval.wilson(sum, n));
+            return new Estimate(facility, Interval.wilson(facility, n));
         }
         double squares = 0;
         for (int k = 0; k < marks.length; k++) {

@@ -69,7 +69,8 @@ public record OptionAnalysis(
                             && mean.isPresent()
                             && ofKey.isPresent()
                             && mean.get().value() > ofKey.get().value();
-                    Estimate share = new Estimate((double) counts[k] / n, Interval.wilson(counts[k], n));
+                    double part = (double) counts[k] / n;
+                    Estimate share = new Estimate(part, Interval.wilson(part, n));
                     return new OptionAnalysis(options.get(k), k == key, counts[k], share, mean, stronger);
                 })
                 .toList();

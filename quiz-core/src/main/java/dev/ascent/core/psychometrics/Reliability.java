@@ -14,11 +14,13 @@ public record Reliability(Estimate alpha, Estimate errorRatio, Estimate standard
 
     /**
      * Returns the reliability for α and a standard error found with n candidates and p items, both at least 2. The
-     * interval of α is from the
-     * distribution of (1 − α) / (1 − α̂), which is F with n − 1 and (n − 1)(p − 1) degrees of freedom (L. S. Feldt, "The
+     * interval of α is from the distribution of (1 − α) / (1 − α̂), which is F with n − 1 and (n − 1)(p − 1) degrees of freedom (L. S. Feldt, "The
      * approximate sampling distribution of Kuder–Richardson reliability coefficient twenty", Psychometrika 30, 1965).
+     *
+     * @param found α, at most 1 but for rounding
      */
-    static Reliability of(double alpha, Estimate standardError, int n, int p) {
+    static Reliability of(double found, Estimate standardError, int n, int p) {
+        double alpha = Math.min(1, found);
         double d1 = n - 1.0;
         double d2 = d1 * (p - 1);
         double low = 1 - (1 - alpha) * FDistribution.quantile(1 - Interval.TAIL, d1, d2);

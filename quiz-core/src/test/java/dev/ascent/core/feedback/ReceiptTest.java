@@ -9,6 +9,7 @@ import dev.ascent.core.assemble.Assembler;
 import dev.ascent.core.assemble.Assembly;
 import dev.ascent.core.assemble.Form.Slot;
 import dev.ascent.core.grade.Confidence;
+import dev.ascent.core.grade.Edition;
 import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.grade.SelfTest;
 import dev.ascent.core.grade.Trial;
@@ -33,38 +34,49 @@ class ReceiptTest {
     /** Candidates keep these bytes: a change here is a change of the receipt's format. */
     @Test
     void hasTheSameBytesForEver() {
+        assertThat(receipt(Edition.SECOND).json())
+                .isEqualTo(bytes("\"ascent-receipt-4\"", ",\"grader\":\"ascent-grader-2\""));
+    }
+
+    @Test
+    void hasTheBytesOfBeforeWhereAnEarlierGraderJudged() {
+        assertThat(receipt(Edition.FIRST).json()).isEqualTo(bytes("\"ascent-receipt-3\"", ""));
+    }
+
+    private static Receipt receipt(Edition edition) {
         Variant numeric = GENERATOR.render(question("cross-entropy"), Draw.parse("p=%0.25 q=#1"));
         Variant cloze = GENERATOR.render(question("loop-cloze"), Draw.parse("n=#500 b=#25 | 0,1,2"));
-        Receipt receipt = new Receipt(
+        return new Receipt(
                 "mixed",
                 "0123abcd",
                 Scoring.PLAIN,
                 -5,
                 List.of(
-                        answered(1, numeric, 77, new Response.Text("2 \"nats\"?"), 3),
-                        answered(2, numeric, -78, new Response.Text("2"), 3),
-                        answered(3, cloze, 79, new Response.Blanks(Map.of("3", "a", "1", "20")), 1),
-                        answered(4, numeric, 80, new Response.None(), 10)));
+                        answered(1, numeric, 77, new Response.Text("2 \"nats\"?"), 3, edition),
+                        answered(2, numeric, -78, new Response.Text("2"), 3, edition),
+                        answered(3, cloze, 79, new Response.Blanks(Map.of("3", "a", "1", "20")), 1, edition),
+                        answered(4, numeric, 80, new Response.None(), 10, edition)));
+    }
 
+    private static String bytes(String format, String grader) {
         String sha = ",\"sha256\":\"" + question("cross-entropy").fingerprint() + "\"";
-        assertThat(receipt.json())
-                .isEqualTo("{\"receipt\":\"ascent-receipt-3\",\"generator\":\"ascent-1\","
-                        + "\"assembler\":\"ascent-assembler-2\","
-                        + "\"blueprint\":{\"id\":\"mixed\",\"sha256\":\"0123abcd\"},\"scoring\":\"plain\",\"seed\":\"-5\",\"slots\":["
-                        + "{\"slot\":1,\"question\":\"cross-entropy\",\"version\":1" + sha
-                        + ",\"seed\":\"77\",\"draw\":\"p=%0.25 q=#1\",\"response\":\"2 \\\"nats\\\"?\","
-                        + "\"verdict\":\"unreadable\",\"points\":0,\"max\":3},"
-                        + "{\"slot\":2,\"question\":\"cross-entropy\",\"version\":1" + sha
-                        + ",\"seed\":\"-78\",\"draw\":\"p=%0.25 q=#1\",\"response\":\"2\",\"verdict\":\"wrong\","
-                        + "\"rule\":\"another number\",\"misconceptions\":[\"base-two\"],\"points\":0,\"max\":3},"
-                        + "{\"slot\":3,\"question\":\"loop-cloze\",\"version\":1,\"sha256\":\""
-                        + question("loop-cloze").fingerprint()
-                        + "\",\"seed\":\"79\",\"draw\":\"n=#500 b=#25 | 0,1,2\",\"response\":{\"1\":\"20\",\"3\":\"a\"},"
-                        + "\"verdict\":\"partly\",\"rule\":\"2 of 3 blanks right\",\"misconceptions\":[],"
-                        + "\"parts\":{\"1\":\"right\",\"2\":\"wrong\",\"3\":\"right\"},\"points\":0.67,\"max\":1},"
-                        + "{\"slot\":4,\"question\":\"cross-entropy\",\"version\":1" + sha
-                        + ",\"seed\":\"80\",\"draw\":\"p=%0.25 q=#1\",\"response\":null,\"verdict\":\"unanswered\","
-                        + "\"points\":0,\"max\":10}],\"score\":0.67,\"max\":17}");
+        return "{\"receipt\":" + format + ",\"generator\":\"ascent-1\","
+                + "\"assembler\":\"ascent-assembler-2\"" + grader + ","
+                + "\"blueprint\":{\"id\":\"mixed\",\"sha256\":\"0123abcd\"},\"scoring\":\"plain\",\"seed\":\"-5\",\"slots\":["
+                + "{\"slot\":1,\"question\":\"cross-entropy\",\"version\":1" + sha
+                + ",\"seed\":\"77\",\"draw\":\"p=%0.25 q=#1\",\"response\":\"2 \\\"nats\\\"?\","
+                + "\"verdict\":\"unreadable\",\"points\":0,\"max\":3},"
+                + "{\"slot\":2,\"question\":\"cross-entropy\",\"version\":1" + sha
+                + ",\"seed\":\"-78\",\"draw\":\"p=%0.25 q=#1\",\"response\":\"2\",\"verdict\":\"wrong\","
+                + "\"rule\":\"another number\",\"misconceptions\":[\"base-two\"],\"points\":0,\"max\":3},"
+                + "{\"slot\":3,\"question\":\"loop-cloze\",\"version\":1,\"sha256\":\""
+                + question("loop-cloze").fingerprint()
+                + "\",\"seed\":\"79\",\"draw\":\"n=#500 b=#25 | 0,1,2\",\"response\":{\"1\":\"20\",\"3\":\"a\"},"
+                + "\"verdict\":\"partly\",\"rule\":\"2 of 3 blanks right\",\"misconceptions\":[],"
+                + "\"parts\":{\"1\":\"right\",\"2\":\"wrong\",\"3\":\"right\"},\"points\":0.67,\"max\":1},"
+                + "{\"slot\":4,\"question\":\"cross-entropy\",\"version\":1" + sha
+                + ",\"seed\":\"80\",\"draw\":\"p=%0.25 q=#1\",\"response\":null,\"verdict\":\"unanswered\","
+                + "\"points\":0,\"max\":10}],\"score\":0.67,\"max\":17}";
     }
 
     @Test
@@ -125,6 +137,12 @@ class ReceiptTest {
     }
 
     private static Answered answered(int slot, Variant variant, long seed, Response response, int points) {
-        return Answered.grade(slot, variant, seed, response, Optional.empty(), Scoring.PLAIN, points);
+        return answered(slot, variant, seed, response, points, Edition.CURRENT);
+    }
+
+    private static Answered answered(
+            int slot, Variant variant, long seed, Response response, int points, Edition edition) {
+        return Answered.grade(
+                slot, variant, seed, response, Optional.empty(), Optional.empty(), Scoring.PLAIN, points, edition);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ascent.core.grade.Confidence;
+import dev.ascent.core.grade.Edition;
 import dev.ascent.core.grade.RightResponse;
 import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.question.Question;
@@ -17,10 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplayTest {
 
     private static final String JSON = receipt(Scoring.PLAIN, Optional.empty());
+    private static final String GRADER = "\"grader\":\"ascent-grader-2\",";
 
     @Test
     void reproducesEveryScoring() {
@@ -59,9 +63,68 @@ class ReplayTest {
                         + " the rule is “2 of 3 blanks right”.");
     }
 
+    /** Whatever is altered, alone, in a receipt that can be made again. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[\"base-two\"] | [] | Question 1: “misconceptions”",
+                "[\"base-two\"] | [\"base-ten\"] | Question 1: “misconceptions”",
+                "\"2\":\"right\" | \"2\":\"carried\" | Question 2: “parts”",
+                "\"3\":\"wrong\" | \"4\":\"wrong\" | Question 2: “parts”",
+                ",\"parts\":{\"1\":\"right\",\"2\":\"right\",\"3\":\"wrong\"} | '' | Question 2: “parts”",
+                "ascent-assembler-2 | ascent-assembler-3 | “assembler”",
+                "\"seed\":\"5\" | \"seed\":\"05\" | “seed”",
+                "\"scoring\":\"plain\" | \"scoring\":\"plain\",\"scored\":\"fairly\" | “scored”",
+                "\"sha256\":\"0123abcd\" | \"sha256\":\"0123abcd\",\"note\":\"mine\" | “blueprint”",
+                "\"slot\":2 | \"slot\":2,\"note\":\"mine\" | Question 2: “note”",
+            })
+    void noticesWhatElseIsAltered(String from, String to, String what) {
+        String altered = JSON.replace(from, to);
+
+        Replay replay = Replay.of(altered, ReplayTest::find);
+
+        assertThat(altered).isNotEqualTo(JSON);
+        assertThat(replay.differences()).singleElement().asString().startsWith(what);
+        assertThat(replay.code()).isEmpty();
+    }
+
+    /** Nothing in a receipt tells which seed, plan and numbers of versions it had, except its code. */
+    @Test
+    void hasAnotherCodeWhereSeedPlanOrVersionIsAltered() {
+        for (String altered : List.of(
+                JSON.replace("\"seed\":\"5\"", "\"seed\":\"6\""),
+                JSON.replace("\"id\":\"mixed\"", "\"id\":\"easy\""),
+                JSON.replace("0123abcd", "abcd0123"),
+                JSON.replace("\"version\":1,", "\"version\":2,"))) {
+            assertThat(altered).isNotEqualTo(JSON);
+            assertThat(Replay.of(altered, ReplayTest::find).code())
+                    .isPresent()
+                    .isNotEqualTo(Optional.of(Receipt.code(JSON)));
+        }
+        assertThat(Replay.of(JSON, ReplayTest::find).code()).contains(Receipt.code(JSON));
+    }
+
+    @Test
+    void isIndifferentToBlanksBetweenTheFields() {
+        Replay replay = Replay.of(JSON.replace(",\"", ",\n  \""), ReplayTest::find);
+
+        assertThat(replay.differences()).isEmpty();
+        assertThat(replay.code()).contains(Receipt.code(JSON));
+    }
+
+    @Test
+    void refusesAFieldThatIsThereTwice() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Replay.of(JSON.replace("\"points\":0.67", "\"points\":1,\"points\":0.67"), ReplayTest::find))
+                .withMessageContaining("Duplicate field 'points'");
+    }
+
     @Test
     void gradesReceiptsOfTheSecondForm() {
-        String second = JSON.replace("receipt-3", "receipt-2")
+        String second = JSON.replace("receipt-4", "receipt-2")
+                .replace(GRADER, "")
                 .replaceAll(",\"parts\":\\{[^}]*}", "")
                 .replace("blanks right", "blanks were right");
 
@@ -115,12 +178,41 @@ class ReplayTest {
 
     @Test
     void gradesReceiptsOfTheFirstForm() {
-        String first = JSON.replace("receipt-3", "receipt-1").replace("\"scoring\":\"plain\",", "");
+        String first =
+                JSON.replace("receipt-4", "receipt-1").replace(GRADER, "").replace("\"scoring\":\"plain\",", "");
 
         Replay replay = Replay.of(first, ReplayTest::find);
 
         assertThat(replay.reproduced()).isTrue();
         assertThat(replay.code()).isEmpty();
+    }
+
+    /** The current edition asks about 1,386e0: other points, and the old score stands. */
+    @Test
+    void reproducesAScoreOfTheFirstEditionOfTheGrader() {
+        String first = receipt("1,386e0", Edition.FIRST);
+
+        Replay replay = Replay.of(first, ReplayTest::find);
+
+        assertThat(first).contains("ascent-receipt-3").doesNotContain("grader");
+        assertThat(replay.differences()).isEmpty();
+        assertThat(replay.lines().getFirst().verdict()).contains("right");
+        assertThat(replay.code()).contains(Receipt.code(first));
+        assertThat(Replay.of(receipt("1,386e0", Edition.SECOND), ReplayTest::find)
+                        .lines()
+                        .getFirst()
+                        .verdict())
+                .contains("unreadable");
+        assertThat(Replay.of(first.replace("receipt-3\",", "receipt-4\"," + GRADER), ReplayTest::find)
+                        .differences())
+                .contains("Question 1 is stated to be right; it is unreadable.");
+    }
+
+    @Test
+    void knowsNoGraderButItsOwn() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Replay.of(JSON.replace("ascent-grader-2", "ascent-grader-9"), ReplayTest::find))
+                .withMessage("there is no grader “ascent-grader-9” here");
     }
 
     @Test
@@ -131,6 +223,21 @@ class ReplayTest {
                     .isThrownBy(() -> Replay.of(text, ReplayTest::find))
                     .withMessageMatching("(?s).{10,}");
         }
+    }
+
+    private static String receipt(String answer, Edition edition) {
+        Variant numeric = GENERATOR.render(question("cross-entropy"), Draw.parse("p=%0.25 q=#1"));
+        Answered answered = Answered.grade(
+                1,
+                numeric,
+                seedOf(numeric),
+                new Response.Text(answer),
+                Optional.empty(),
+                Optional.empty(),
+                Scoring.PLAIN,
+                3,
+                edition);
+        return new Receipt("mixed", "0123abcd", Scoring.PLAIN, 5, List.of(answered)).json();
     }
 
     private static String receipt(Scoring scoring, Optional<Confidence> confidence) {

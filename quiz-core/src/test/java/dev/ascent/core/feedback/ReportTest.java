@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ascent.core.feedback.Ability.Observation;
+import dev.ascent.core.grade.Edition;
 import dev.ascent.core.grade.Scoring;
+import dev.ascent.core.grade.Verdict;
+import dev.ascent.core.psychometrics.Interval;
 import dev.ascent.core.question.Level;
+import dev.ascent.core.question.Misconception;
 import dev.ascent.core.question.Reference;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.question.StudyGuide;
@@ -56,7 +60,7 @@ class ReportTest {
         assertThat(topics.get(0).score()).isEqualByComparingTo("1");
         assertThat(topics.get(0).share()).isEqualTo(0.5);
         assertThat(topics.get(0).questions()).isEqualTo(2);
-        Wilson half = Wilson.of(0.5, 2);
+        Interval half = Interval.wilson(0.5, 2);
         assertThat(topics.get(0).low()).isEqualTo(half.low());
         assertThat(topics.get(0).high()).isEqualTo(half.high());
         assertThat(topics.get(1).max()).isEqualByComparingTo("2");
@@ -75,6 +79,33 @@ class ReportTest {
                 .extracting(count -> count.misconception().id() + " " + count.slots())
                 .containsExactly("pools-channels [2, 6]", "base-two [3]", "wrong-sign [4]");
         assertThat(counts.getFirst().misconception().says()).isEqualTo("Pooling works within a channel.");
+    }
+
+    /** Ids are of their question: half of something is another thing elsewhere. */
+    @Test
+    void countsMisconceptionsTogetherOnlyWhereTheySayTheSame() {
+        Misconception half = new Misconception("half", "Half of the costs is one way only.");
+        Misconception other = new Misconception("half", "Half of the memory holds the gradients.");
+        List<Answered> given = List.of(showing(1, half), showing(2, other, other), showing(3, half));
+
+        assertThat(Report.on(given, Scoring.PLAIN, TAXONOMY).misconceptions())
+                .containsExactly(
+                        new MisconceptionCount(half, List.of(1, 3)), new MisconceptionCount(other, List.of(2, 2)));
+    }
+
+    private static Answered showing(int slot, Misconception... misconceptions) {
+        Answered answered = answered(slot, "conv-output", CONVOLUTION, new Response.Text("1"), 1);
+        return new Answered(
+                slot,
+                answered.variant(),
+                answered.variantSeed(),
+                answered.response(),
+                Optional.empty(),
+                Optional.empty(),
+                new Verdict.Graded(0, List.of(misconceptions), List.of(), "another number"),
+                0,
+                1,
+                Edition.CURRENT);
     }
 
     /** The gap after shrinking, times weight, times phase: probability 3/4·3·1.2, training 0.6675·2·1.1, cnn 1/2·3·1.1. */

@@ -110,9 +110,11 @@ class NumberReaderTest {
                 "-12,500; true; -12500",
                 "1.234; false; 1.234",
                 "-12.500; false; -12.5",
-                "1,234e2; false; 123.4",
-                "1,234e3; true; 1234",
                 "1.234e3; true; 1234",
+                "1.234×10^3; false; 1234",
+                "1,234.; true; 1234",
+                "12,34e2; true; 1234",
+                "12 345; true; 12345",
                 "1.234/2; true; 0.617",
                 "0,123; true; 0.123",
                 "1.0; true; 1",
@@ -132,12 +134,42 @@ class NumberReaderTest {
                 "1.234; true; ; “1.234” can mean 1234 or 1.234. A whole number is asked for",
                 "1,234 kB; true; B; “1,234” can mean 1234 or 1.234",
                 "1,234 GB; false; MB; “1,234” can mean 1234 or 1.234",
+                "1,234e2; false; ; “1,234” can mean 1234 or 1.234",
+                "1,234e3; true; ; “1,234” can mean 1234 or 1.234",
+                "1,234×10^3; false; ; “1,234” can mean 1234 or 1.234",
+                "1,234 · 10⁻³; true; ; “1,234” can mean 1234 or 1.234",
+                "-1,234E3; true; ; “-1,234” can mean -1234 or -1.234",
+                "2/1,234e3; false; ; “1,234” can mean 1234 or 1.234",
+                "1,234.; false; ; “1,234” can mean 1234 or 1.234",
+                "1.234,; false; ; “1.234” can mean 1234 or 1.234",
+                "1.234,; true; ; “1.234” can mean 1234 or 1.234. A whole number is asked for",
+                "1,234.e3; true; ; “1,234” can mean 1234 or 1.234",
+                "1 234/567; false; ; “1 234/567” can mean 1234/567 or 801/567",
+                "-12 345/678; true; ; “-12 345/678” can mean -12345/678 or -8481/678",
             })
     void asksWhatALoneSeparatorMeansWhereItCouldBeEither(String typed, boolean count, String unit, String why) {
         assertThat(NumberReader.read(typed, Optional.ofNullable(unit), count))
                 .isInstanceOfSatisfying(
                         NumberReader.NotRead.class,
                         unread -> assertThat(unread.why()).startsWith(why));
+    }
+
+    /** What the first edition made of them still counts in the receipts that it gave. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "1,234e2; false; 123.4",
+                "1,234e3; true; 1234",
+                "1,234×10^3; false; 1234",
+                "1,234.; false; 1234",
+                "1.234,; true; 1234",
+                "1 234/567; false; 1.4126984126984128",
+            })
+    void theFirstEditionGuessedWhereTheCurrentOneAsks(String typed, boolean count, double number) {
+        assertThat(NumberReader.read(typed, Optional.empty(), count, Edition.FIRST))
+                .isEqualTo(new NumberReader.Read(number));
+        assertThat(NumberReader.read(typed, Optional.empty(), count)).isInstanceOf(NumberReader.NotRead.class);
     }
 
     @ParameterizedTest

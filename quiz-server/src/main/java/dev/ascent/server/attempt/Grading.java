@@ -3,6 +3,7 @@ package dev.ascent.server.attempt;
 import dev.ascent.core.feedback.Answered;
 import dev.ascent.core.feedback.AttemptScore;
 import dev.ascent.core.feedback.Receipt;
+import dev.ascent.core.grade.Edition;
 import dev.ascent.core.grade.Outcome;
 import dev.ascent.core.grade.RubricScore;
 import dev.ascent.core.grade.Scoring;
@@ -93,8 +94,17 @@ class Grading {
         }
     }
 
-    /** The graded answers of an attempt, in the order of its slots. */
+    /** The answers of an attempt, in the order of its slots, as they are graded today. */
     List<Answered> answers(long attempt) {
+        return answers(attempt, Edition.CURRENT);
+    }
+
+    /** The answers of a graded attempt as they counted when it was graded, which its receipt tells. */
+    List<Answered> answersAsGraded(AttemptRow row) {
+        return answers(row.id(), Receipt.edition(Objects.requireNonNull(row.receipt())));
+    }
+
+    private List<Answered> answers(long attempt, Edition edition) {
         Map<Integer, ResponseRow> given = new HashMap<>();
         responses.newest(attempt).forEach(row -> given.put(row.slot(), row));
         Map<Integer, RubricScore> scored = RubricRow.counting(rubrics.of(attempt));
@@ -104,12 +114,17 @@ class Grading {
                         place,
                         Optional.ofNullable(given.get(place.slot())),
                         Optional.ofNullable(scored.get(place.slot())),
-                        paper.scoring()))
+                        paper.scoring(),
+                        edition))
                 .toList();
     }
 
     private Answered answered(
-            Paper.Place place, Optional<ResponseRow> given, Optional<RubricScore> rubric, Scoring scoring) {
+            Paper.Place place,
+            Optional<ResponseRow> given,
+            Optional<RubricScore> rubric,
+            Scoring scoring,
+            Edition edition) {
         return Answered.grade(
                 place.slot(),
                 place.variant(),
@@ -118,7 +133,8 @@ class Grading {
                 given.flatMap(ResponseRow::stated),
                 rubric,
                 scoring,
-                place.points());
+                place.points(),
+                edition);
     }
 
     private void grade(AttemptRow row) {

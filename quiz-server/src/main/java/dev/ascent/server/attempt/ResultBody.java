@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
         "verdict": "wrong", "misconception": {"id": "identity", "says": "ReLU keeps negative values."},
         "options": [{"id": "a", "text": "0", "correct": true, "why": "ReLU cuts at 0."}, {"id": "b", "text": "-3",
         "correct": false, "why": "That is the identity."}], "answer": "0", "solution": "max(0, -3) = 0",
-        "references": [{"title": "Deep Learning, 6.3"}]}], "receipt": {"format": "ascent-receipt-3", "seed": 42},
+        "references": [{"title": "Deep Learning, 6.3"}]}], "receipt": {"receipt": "ascent-receipt-4", "seed": "42"},
         "receiptCode": "7F3A-C21B"}""")
 public record ResultBody(
         String attempt,

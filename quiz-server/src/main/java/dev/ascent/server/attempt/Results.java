@@ -41,7 +41,7 @@ public class Results {
         if (row.state() != AttemptState.GRADED) {
             return new Outcome.NotYet(row.state());
         }
-        List<Answered> answers = grading.answers(row.id());
+        List<Answered> answers = grading.answersAsGraded(row);
         Scoring scoring = Scoring.parse(row.scoring());
         return new Outcome.Ready(new Result(
                 row.summary(),

@@ -78,12 +78,29 @@ final class QuizCommand implements Runnable {
     int replay(
             @Parameters(paramLabel = "RECEIPT.json", description = "A receipt.") Path file,
             @Option(names = "--bank", paramLabel = "DIR", description = "A bank's folder; may be repeated.")
-                    List<Path> folders) {
+                    List<Path> folders,
+            @Option(
+                            names = "--code",
+                            paramLabel = "CODE",
+                            description =
+                                    "The code beside the result, such as 7F3A-C21B: it tells whether seed and plan, too, are as"
+                                            + " they were.")
+                    @Nullable
+                    String code) {
         PrintWriter out = spec.commandLine().getOut();
         Replay replay = ReceiptReplay.of(file, folders);
         out.print(ReceiptReplay.text(replay));
+        boolean same =
+                code == null || replay.code().filter(code::equalsIgnoreCase).isPresent();
+        if (replay.reproduced() && !same) {
+            out.println(replay.code()
+                    .map(found -> "Its code is " + found + " and NOT " + code
+                            + ": this is not the receipt that was given out.")
+                    .orElse("It has an earlier form, of which codes are not made any more: " + code
+                            + " can't be compared."));
+        }
         out.flush();
-        return replay.reproduced() ? 0 : 1;
+        return replay.reproduced() && same ? 0 : 1;
     }
 
     private static String words(Assembly.Infeasible infeasible) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,11 @@ final class ReceiptReplay {
 
     static String text(Replay replay) {
         StringBuilder text = new StringBuilder();
-        text.append(String.format("%4s  %-48s %-12s %8s %8s%n", "", "question", "verdict", "stated", "again"));
+        text.append(
+                String.format(Locale.ROOT, "%4s  %-48s %-12s %8s %8s%n", "", "question", "verdict", "stated", "again"));
         for (Replay.Line line : replay.lines()) {
             text.append(String.format(
+                    Locale.ROOT,
                     "%4d  %-48s %-12s %8s %8s of %d%n",
                     line.slot(),
                     line.question(),

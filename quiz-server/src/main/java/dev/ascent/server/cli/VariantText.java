@@ -4,6 +4,7 @@ import dev.ascent.core.question.Question;
 import dev.ascent.core.variant.Prompt;
 import dev.ascent.core.variant.Review;
 import dev.ascent.core.variant.Variant;
+import java.util.Locale;
 
 /** Writes variants as plain text. */
 final class VariantText {
@@ -35,7 +36,7 @@ final class VariantText {
         }
         int number = 1;
         for (String line : prompt.lines()) {
-            text.append("\n%4d  %s".formatted(number, line));
+            text.append(String.format(Locale.ROOT, "\n%4d  %s", number, line));
             number++;
         }
         prompt.unit().ifPresent(unit -> text.append("\n  in ").append(unit));

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -127,7 +128,7 @@ public class DemoCohort {
         }
 
         String line() {
-            return "%-14s %-26s %s".formatted(role.id(), email(), PASSWORD);
+            return String.format(Locale.ROOT, "%-14s %-26s %s", role.id(), email(), PASSWORD);
         }
     }
 }

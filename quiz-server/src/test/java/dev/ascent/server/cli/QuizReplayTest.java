@@ -89,6 +89,19 @@ class QuizReplayTest {
         assertThat(out.toString()).contains("NOT reproduced").contains("The receipt says 999 points");
     }
 
+    /** The score is the same whatever the seed; only the code beside the result tells. */
+    @Test
+    void comparesTheCodeThatStandsBesideTheResult() throws IOException {
+        assertThat(ascent("quiz", "replay", file.toString(), "--code", RECEIPT.code()))
+                .isZero();
+        Files.writeString(file, RECEIPT.json().replaceFirst("\"seed\":\"7\"", "\"seed\":\"8\""));
+
+        assertThat(ascent("quiz", "replay", file.toString(), "--code", RECEIPT.code()))
+                .isEqualTo(1);
+
+        assertThat(out.toString()).contains(" and NOT " + RECEIPT.code());
+    }
+
     @Test
     void tellsWhatIsNoReceipt() throws IOException {
         Files.writeString(file, "{\"receipt\": 7");

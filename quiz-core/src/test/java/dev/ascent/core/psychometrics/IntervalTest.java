@@ -1,4 +1,4 @@
-package dev.ascent.core.feedback;
+package dev.ascent.core.psychometrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WilsonTest {
+class IntervalTest {
 
     /**
      * The ends are the roots p of (s − p)² = z²·p(1 − p)/n with z = 1.6448536; these were found by bisection, without
@@ -20,7 +20,7 @@ class WilsonTest {
         "0.7, 20, 0.5161962804075576, 0.8361405846480565",
     })
     void endsWhereTheShareIsJustWithinTheError(double share, int n, double low, double high) {
-        Wilson interval = Wilson.of(share, n);
+        Interval interval = Interval.wilson(share, n);
 
         assertThat(interval.low()).isEqualTo(low, within(1e-12));
         assertThat(interval.high()).isEqualTo(high, within(1e-12));
