@@ -31,6 +31,7 @@ final class SecondQuizDialog extends ConfirmDialog {
         String newest = open.getFirst().id().toString();
         setConfirmButton(text("home.continue"), event -> UI.getCurrent().navigate(TakeView.class, newest));
         setRejectButton(text("second.start"), event -> start.run());
+        setRejectButtonTheme("tertiary");
         setRejectable(true);
         setCancelButton(text("cancel"), event -> close());
         setCancelable(true);
