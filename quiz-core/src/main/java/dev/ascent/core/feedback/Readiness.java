@@ -1,5 +1,6 @@
 package dev.ascent.core.feedback;
 
+import dev.ascent.core.question.Area;
 import dev.ascent.core.question.Level;
 
 /** Whether a candidate is ready for interviews at a level. */
@@ -18,7 +19,10 @@ public sealed interface Readiness {
     /**
      * There is too little to go by.
      *
-     * @param missing how many more questions at this level or above would do, at least 1
+     * @param missing how many more answers at this level or above would do, at least 1
      */
     record Insufficient(Level level, int missing) implements Readiness {}
+
+    /** An area that several questions were about was left out altogether. */
+    record AreaLeftOut(Level level, Area area) implements Readiness {}
 }

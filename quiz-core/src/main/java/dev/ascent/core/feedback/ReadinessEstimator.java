@@ -2,7 +2,9 @@ package dev.ascent.core.feedback;
 
 import dev.ascent.core.feedback.Ability.Observation;
 import dev.ascent.core.psychometrics.Interval;
+import dev.ascent.core.question.Area;
 import dev.ascent.core.question.Level;
+import dev.ascent.core.question.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +18,55 @@ final class ReadinessEstimator {
     private static final int NEEDED_IN_ALL = 8;
     private static final int NEEDED_AT_LEVEL = 3;
 
+    /** From so many questions of an area on, one of them must be answered. */
+    private static final int ASKED_OF_AREA = 2;
+
+    /** How near chances come to 0 and 1: beyond that, the model says more than the answers. */
+    private static final double LEAST = 1e-6;
+
     private ReadinessEstimator() {}
 
-    static List<Readiness> estimate(List<Answered> answers) {
+    /** Estimates from answers that count; what was not answered counts as not right, and not towards what is needed. */
+    static List<Readiness> estimate(List<Answered> answers, Taxonomy taxonomy) {
+        List<Answered> given =
+                answers.stream().filter(ReadinessEstimator::isGiven).toList();
+        Optional<Area> leftOut = leftOut(answers, given, taxonomy);
+        Optional<Jackknife> jackknife = given.size() >= NEEDED_IN_ALL && leftOut.isEmpty()
+                ? Optional.of(Jackknife.over(observations(answers)))
+                : Optional.empty();
+        List<Readiness> readiness = new ArrayList<>();
+        for (Level level : Level.values()) {
+            int atLevel = (int) given.stream()
+                    .filter(answer -> answer.variant().question().level().compareTo(level) >= 0)
+                    .count();
+            int missing = Math.max(NEEDED_IN_ALL - given.size(), NEEDED_AT_LEVEL - atLevel);
+            readiness.add(
+                    missing > 0
+                            ? new Readiness.Insufficient(level, missing)
+                            : leftOut.<Readiness>map(area -> new Readiness.AreaLeftOut(level, area))
+                                    .or(() -> jackknife.map(found -> found.readiness(level)))
+                                    .orElseThrow());
+        }
+        return readiness;
+    }
+
+    private static boolean isGiven(Answered answer) {
+        return answer.verdict().outcome().judged();
+    }
+
+    private static Optional<Area> leftOut(List<Answered> asked, List<Answered> given, Taxonomy taxonomy) {
+        return taxonomy.areas().stream()
+                .filter(area -> in(area, asked) >= ASKED_OF_AREA && in(area, given) == 0)
+                .findFirst();
+    }
+
+    private static long in(Area area, List<Answered> answers) {
+        return answers.stream()
+                .filter(answer -> answer.variant().question().topic().area().equals(area.id()))
+                .count();
+    }
+
+    private static List<Observation> observations(List<Answered> answers) {
         List<Observation> observations = new ArrayList<>();
         for (Answered answer : answers) {
             var question = answer.variant().question();
@@ -28,21 +76,7 @@ final class ReadinessEstimator {
                     Ability.guessing(question.kind(), options),
                     answer.verdict().share()));
         }
-        int missingInAll = NEEDED_IN_ALL - observations.size();
-        Optional<Jackknife> jackknife =
-                missingInAll <= 0 ? Optional.of(Jackknife.over(observations)) : Optional.empty();
-        List<Readiness> readiness = new ArrayList<>();
-        for (Level level : Level.values()) {
-            int atLevel = (int) answers.stream()
-                    .filter(answer -> answer.variant().question().level().compareTo(level) >= 0)
-                    .count();
-            int missing = Math.max(missingInAll, NEEDED_AT_LEVEL - atLevel);
-            readiness.add(
-                    jackknife.isPresent() && missing <= 0
-                            ? jackknife.get().readiness(level)
-                            : new Readiness.Insufficient(level, missing));
-        }
-        return readiness;
+        return observations;
     }
 
     /**
@@ -76,14 +110,18 @@ final class ReadinessEstimator {
                 squares += (one - mean) * (one - mean);
             }
             double half = Interval.Z * Math.sqrt(squares * (n - 1) / n);
-            double probability = all.above(cut);
+            double probability = Math.clamp(all.above(cut), LEAST, 1 - LEAST);
             double centre = logit(probability);
-            return new Readiness.Estimated(level, probability, logistic(centre - half), logistic(centre + half));
+            return new Readiness.Estimated(
+                    level,
+                    probability,
+                    Math.min(probability, logistic(centre - half)),
+                    Math.max(probability, logistic(centre + half)));
         }
     }
 
     private static double logit(double p) {
-        double inside = Math.clamp(p, 1e-6, 1 - 1e-6);
+        double inside = Math.clamp(p, LEAST, 1 - LEAST);
         return StrictMath.log(inside / (1 - inside));
     }
 

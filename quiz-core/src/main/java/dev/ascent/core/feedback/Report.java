@@ -49,7 +49,7 @@ public record Report(
                 score.topics(),
                 areas(score.topics(), taxonomy),
                 misconceptions(answers),
-                ReadinessEstimator.estimate(answers),
+                ReadinessEstimator.estimate(answers, taxonomy),
                 StudyPlan.from(score.topics(), answers, taxonomy),
                 scoring.asksConfidence() ? Optional.of(ConfidenceCalibration.of(answers)) : Optional.empty());
     }

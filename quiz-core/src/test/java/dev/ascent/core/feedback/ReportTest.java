@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.ascent.core.feedback.Ability.Observation;
 import dev.ascent.core.grade.Edition;
+import dev.ascent.core.grade.RightResponse;
 import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.grade.Verdict;
 import dev.ascent.core.psychometrics.Interval;
@@ -24,6 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -188,10 +192,82 @@ class ReportTest {
     void saysNothingOfReadinessFromTooFewAnswers() {
         assertThat(Report.on(answers, Scoring.PLAIN, TAXONOMY).readiness())
                 .containsExactly(
-                        new Readiness.Insufficient(Level.JUNIOR, 3),
-                        new Readiness.Insufficient(Level.ENGINEER, 3),
-                        new Readiness.Insufficient(Level.SENIOR, 3),
-                        new Readiness.Insufficient(Level.PRINCIPAL, 3));
+                        new Readiness.Insufficient(Level.JUNIOR, 4),
+                        new Readiness.Insufficient(Level.ENGINEER, 4),
+                        new Readiness.Insufficient(Level.SENIOR, 4),
+                        new Readiness.Insufficient(Level.PRINCIPAL, 4));
+    }
+
+    @Test
+    void saysNothingOfReadinessFromQuestionsThatNobodyAnswered() {
+        List<Answered> blank = new ArrayList<>();
+        for (int i = 1; i <= 12; i++) {
+            blank.add(answered(i, "conv-output", CONVOLUTION, new Response.None(), 1));
+        }
+        assertThat(Report.on(blank, Scoring.PLAIN, TAXONOMY).readiness().getFirst())
+                .isEqualTo(new Readiness.Insufficient(Level.JUNIOR, 8));
+
+        for (int i = 13; i <= 19; i++) {
+            blank.add(answered(i, "conv-output", CONVOLUTION, new Response.Text("32"), 1));
+        }
+        blank.add(answered(20, "conv-output", CONVOLUTION, new Response.Text("thirty-two"), 1));
+        assertThat(Report.on(blank, Scoring.PLAIN, TAXONOMY).readiness().getFirst())
+                .as("one could not be read")
+                .isEqualTo(new Readiness.Insufficient(Level.JUNIOR, 1));
+
+        blank.add(answered(21, "conv-output", CONVOLUTION, new Response.Text("7"), 1));
+        assertThat(Report.on(blank, Scoring.PLAIN, TAXONOMY).readiness().getFirst())
+                .isInstanceOf(Readiness.Estimated.class);
+    }
+
+    @Test
+    void saysNothingOfReadinessWhereAnAreaWasLeftOut() {
+        List<Answered> given = new ArrayList<>();
+        for (int i = 1; i <= 8; i++) {
+            given.add(answered(i, "conv-output", CONVOLUTION, new Response.Text("32"), 1));
+        }
+        given.add(answered(9, "cross-entropy", "p=%0.25 q=#1", new Response.None(), 1));
+        assertThat(Report.on(given, Scoring.PLAIN, TAXONOMY).readiness().getFirst())
+                .as("a single question of an area may be left out")
+                .isInstanceOf(Readiness.Estimated.class);
+
+        given.add(answered(10, "cross-entropy", "p=%0.25 q=#1", new Response.None(), 1));
+        assertThat(Report.on(given, Scoring.PLAIN, TAXONOMY).readiness().getFirst())
+                .isInstanceOfSatisfying(
+                        Readiness.AreaLeftOut.class,
+                        leftOut -> assertThat(leftOut.area().id())
+                                .isEqualTo(question("cross-entropy").topic().area()));
+    }
+
+    private static Response blanks(boolean right) {
+        return right
+                ? RightResponse.to(GENERATOR
+                        .render(question("loop-cloze"), Draw.parse("n=#500 b=#25 | 0,1,2"))
+                        .task())
+                : new Response.Blanks(Map.of("1", "7", "2", "wrong", "3", "c"));
+    }
+
+    /** A chance of 10⁻¹⁰ once lay outside its own interval. */
+    @Property(tries = 200)
+    void theChanceLiesInItsInterval(
+            @ForAll @Size(min = 8, max = 40) List<Boolean> rights, @ForAll boolean hard, @ForAll boolean noneRight) {
+        List<Answered> given = new ArrayList<>();
+        for (boolean one : rights) {
+            boolean right = one && !noneRight;
+            int slot = given.size() + 1;
+            Answered answered = hard
+                    ? answered(slot, "loop-cloze", "n=#500 b=#25 | 0,1,2", blanks(right), 1)
+                    : answered(slot, "conv-output", CONVOLUTION, new Response.Text(right ? "32" : "7"), 1);
+            given.add(answered);
+        }
+
+        assertThat(Report.on(given, Scoring.PLAIN, TAXONOMY).readiness())
+                .filteredOn(one -> one instanceof Readiness.Estimated)
+                .isNotEmpty()
+                .allSatisfy(one -> {
+                    Readiness.Estimated known = (Readiness.Estimated) one;
+                    assertThat(known.probability()).isBetween(known.low(), known.high());
+                });
     }
 
     /**

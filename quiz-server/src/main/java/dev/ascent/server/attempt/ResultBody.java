@@ -144,9 +144,13 @@ public record ResultBody(
                 case Readiness.Estimated estimated ->
                     new ReadinessBody(
                             estimated.level().id(), estimated.probability(), estimated.low(), estimated.high(), null);
-                case Readiness.Insufficient insufficient ->
-                    new ReadinessBody(insufficient.level().id(), null, null, null, "insufficient");
+                case Readiness.Insufficient insufficient -> insufficient(insufficient);
+                case Readiness.AreaLeftOut leftOut -> insufficient(leftOut);
             };
+        }
+
+        private static ReadinessBody insufficient(Readiness readiness) {
+            return new ReadinessBody(readiness.level().id(), null, null, null, "insufficient");
         }
     }
 

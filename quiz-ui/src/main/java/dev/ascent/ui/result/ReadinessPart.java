@@ -46,6 +46,9 @@ public final class ReadinessPart extends Div {
                             Formats.percent(known.probability())));
                 case Readiness.Insufficient unknown ->
                     missing.add(new ListItem(text("result.insufficient", level, unknown.missing())));
+                case Readiness.AreaLeftOut leftOut ->
+                    missing.add(new ListItem(
+                            text("result.left-out", level, leftOut.area().title())));
             }
         }
         if (bars.isEmpty()) {
