@@ -11,8 +11,8 @@ final class Phrases {
     private static final Pattern SIGNS = Pattern.compile("[-‐‑–−]");
     private static final Pattern BLANK = Pattern.compile("[\\s_]+");
 
-    /** As in batch-norm and F1-score, and not as in n-1, x1-x2 and 1e-3. */
-    private static final Pattern JOINING = Pattern.compile("(?<=\\p{L})-(?=\\p{L})|(?<=\\p{L}\\d{1,9})-(?=\\p{L}{2})");
+    /** As in batch-norm, F1-score and 8-bit, and not as in n-1, x1-x2 and 1e-3. */
+    private static final Pattern JOINING = Pattern.compile("(?<=\\p{L})-(?=\\p{L})|(?<=\\d)-(?=\\p{L}{2})");
 
     private static final Pattern IGNORED_AT_FIRST = Pattern.compile("[\\s\\p{Cf}_\\-‐‑–'\"`‘’“”]");
 

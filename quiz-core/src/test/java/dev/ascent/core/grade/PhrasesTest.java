@@ -47,6 +47,8 @@ class PhrasesTest {
                 "k-means; K means",
                 "U-Net; unet",
                 "F1 score; F1-score",
+                "8-bit; 8 bit",
+                "2-norm; 2 norm",
                 "1x1 convolution; 1x1-convolution",
                 "one-vs-rest; one vs rest",
                 "x - y; x-y",
