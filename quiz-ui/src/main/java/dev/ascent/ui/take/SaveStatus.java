@@ -3,8 +3,10 @@ package dev.ascent.ui.take;
 import static dev.ascent.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.ascent.server.ident.Id;
 import dev.ascent.ui.text.Formats;
 import java.io.Serial;
 
@@ -12,6 +14,7 @@ import java.io.Serial;
  * Says whether all answers are in the database. The browser itself takes the tick away at the first touch of an answer;
  * only a commit brings it back.
  */
+@JsModule("context://ascent/drafts.js")
 final class SaveStatus extends Div {
 
     @Serial
@@ -62,10 +65,12 @@ final class SaveStatus extends Div {
     /** All that was sent so far is in the database. */
     void confirm() {
         waiting.setText(text("take.waiting"));
-        getElement()
-                .executeJs(
-                        "if (performance.now() - (this.typedAt ?? -$0) >= $0) this.classList.remove('unsaved')",
-                        IN_FLIGHT_MILLIS);
+        getElement().executeJs("""
+                        if (performance.now() - (this.typedAt ?? -$0) >= $0) {
+                          this.classList.remove('unsaved');
+                          if (this.part) ascentDrafts.forget(this.part);
+                        }
+                        """, IN_FLIGHT_MILLIS);
     }
 
     private void unsaved(String words) {
@@ -84,6 +89,11 @@ final class SaveStatus extends Div {
         }
     }
 
+    /** Brings back what was typed into that part of the page and not saved, before the page had to be loaded anew. */
+    void resume(Component part, Id attempt, int slot) {
+        part.getElement().executeJs("ascentDrafts.resume(this, $0, $1)", attempt.toString(), slot);
+    }
+
     /**
      * Takes the tick away as soon as the person touches an answer in that part of the page. Leaving a field changes
      * nothing that typing has not changed already.
@@ -93,9 +103,11 @@ final class SaveStatus extends Div {
     void watch(Component part, Runnable paused) {
         part.getElement().executeJs("""
                         const status = $0;
+                        status.part = this;
                         const isTyped = (one) => one.matches('textarea, input:not([type=radio], [type=checkbox])');
                         this.addEventListener('input', (event) => {
                           status.classList.add('unsaved');
+                          ascentDrafts.keep(this, event);
                           if (isTyped(event.target)) status.typedAt = performance.now();
                         });
                         this.addEventListener('change', (event) => {

@@ -146,6 +146,7 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
             shown.say(notes.getOrDefault(slot, ""));
             place.removeAll();
             place.add(shown);
+            status.resume(place, open().id(), slot);
             mark();
         });
     }

@@ -32,6 +32,19 @@ final class QuizSteps {
         BrowserFixture.settle(page);
     }
 
+    /** Goes to the first question with a field to type into; says which it is. */
+    int goToAField(Page page) {
+        page.locator(".palette button").first().click();
+        assertThat(page.locator(".question h1")).containsText("Question 1 of");
+        BrowserFixture.settle(page);
+        int slot = 1;
+        while (page.locator(".question vaadin-text-field input").count() == 0) {
+            slot++;
+            goOn(page, slot);
+        }
+        return slot;
+    }
+
     /** Goes on by keyboard to the first question with options; says which it is. */
     int goToAChoice(Page page) {
         return goToAChoice(page, 1);

@@ -2,12 +2,15 @@ package dev.ascent.ui.take;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.attempt.AttemptService;
 import dev.ascent.server.attempt.AttemptSummary;
+import dev.ascent.server.attempt.AttemptView;
 import dev.ascent.server.fixture.MovableClock;
 import dev.ascent.server.fixture.OwnQuiz;
 import dev.ascent.ui.browser.AppFixture;
@@ -15,6 +18,7 @@ import dev.ascent.ui.browser.BrowserFixture;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,11 +65,14 @@ class TroubleTest {
         assertThat(page.locator(".save-status .saved")).containsText("saved");
     }
 
-    private AttemptSummary attempt() {
-        Person person = app.bean(AccountAdministration.class)
+    private Person person() {
+        return app.bean(AccountAdministration.class)
                 .findByEmail("candidate" + people + "@example.org")
                 .orElseThrow();
-        return app.bean(AttemptService.class).open(person).getFirst();
+    }
+
+    private AttemptSummary attempt() {
+        return app.bean(AttemptService.class).open(person()).getFirst();
     }
 
     /** Sets a browser's clock by so much, as its owner could; what counts seconds is not affected. */
@@ -121,6 +128,50 @@ class TroubleTest {
         page.reload();
         page.waitForURL(RESULT);
         assertThat(page.locator("main .note")).containsText("1 of 10 questions were answered");
+    }
+
+    private AttemptView view() {
+        return app.bean(AttemptService.class).show(person(), attempt().id()).orElseThrow();
+    }
+
+    private String saved(int slot) {
+        return view().slots()
+                .get(slot - 1)
+                .saved()
+                .map(one -> String.valueOf(one.response()))
+                .orElse("");
+    }
+
+    /** As after a restart of the node: it knows nothing of the page, which is loaded anew. */
+    @Test
+    void whatWasTypedBeforeThePageWasLoadedAnewIsBackAndSaved() {
+        int slot = STEPS.goToAField(page);
+        Locator field = page.locator(".question vaadin-text-field input").first();
+        field.fill("1");
+        page.waitForCondition(() -> saved(slot).contains("1"));
+
+        page.context().addCookies(List.of(new Cookie("ascent", "nobody-knows-it").setUrl(app.page(""))));
+        field.fill("12");
+
+        page.waitForCondition(() -> saved(slot).contains("12"));
+        assertThat(page.locator(".question h1")).containsText("Question " + slot + " of");
+        assertThat(field).hasValue("12");
+        assertThat(page.locator(".save-status .saved")).isVisible();
+    }
+
+    @Test
+    void whatWasSavedElsewhereSinceIsNotWrittenOver() {
+        int slot = STEPS.goToAField(page);
+        String name = "ascent-draft/" + attempt().id() + "/" + slot;
+        page.evaluate(
+                "name => sessionStorage.setItem(name, JSON.stringify({0: {earlier: ['what was there'], now: '99'}}))",
+                name);
+
+        page.reload();
+
+        BrowserFixture.settle(page);
+        assertThat(page.locator(".question h1")).containsText("Question " + slot + " of");
+        assertThat(page.locator(".question vaadin-text-field input").first()).hasValue("");
     }
 
     @Test
