@@ -107,7 +107,7 @@ class OpenPageTest {
     void everyOpenPageOfTheSessionIsTold() {
         openEditor("cnn-in-the-first-tab");
         Page other = page.context().newPage();
-        other.navigate(app.page("bank/cnn-in-the-second-tab"));
+        other.navigate(app.page("bank/cnn-in-the-second-tab?kind=single-choice"));
         assertThat(other.locator(".preview .option").first()).isVisible();
         disable(name);
         for (Page tab : new Page[] {page, other}) {
@@ -261,7 +261,7 @@ class OpenPageTest {
     private void openEditor(String question) {
         signIn(Role.INSTRUCTOR);
         page.onDialog(Dialog::accept);
-        page.navigate(app.page("bank/" + question));
+        page.navigate(app.page("bank/" + question + "?kind=single-choice"));
         assertThat(page.locator(".preview .option").first()).isVisible();
         BrowserFixture.settle(page);
     }
