@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -24,6 +25,8 @@ import org.eclipse.jetty.server.Request;
  * write it passes on the client's.
  */
 final class TrustedProxies implements HttpConfiguration.Customizer {
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9a-fA-F.]*:[0-9a-fA-F.:]*");
+
     private final Set<InetAddress> proxies;
     private final ForwardedRequestCustomizer forwarded = forwarded();
 
@@ -108,7 +111,7 @@ final class TrustedProxies implements HttpConfiguration.Customizer {
     /** Only what is written as an address is looked at, so that no name is looked up. */
     private boolean isProxy(String text) {
         try {
-            return text.matches("[0-9a-fA-F.:]+") && proxies.contains(InetAddress.getByName(text));
+            return ADDRESS.matcher(text).matches() && proxies.contains(InetAddress.getByName(text));
         } catch (UnknownHostException e) {
             return false;
         }
