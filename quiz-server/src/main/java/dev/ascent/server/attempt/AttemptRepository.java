@@ -16,10 +16,6 @@ interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
 
     Optional<AttemptRow> findById(Long id);
 
-    /** The name of whose attempt it is. */
-    @Query("select p.name from attempt a join account p on p.id = a.account_id where a.id = :id")
-    String candidateName(long id);
-
     /** The attempt, locked until the transaction ends. */
     @Query("select * from attempt where id = :id for update")
     Optional<AttemptRow> lock(long id);

@@ -48,7 +48,7 @@ public class Results {
                 scoring,
                 Report.on(answers, scoring, catalogue.bank().taxonomy()),
                 answers.stream().map(Results::reviewed).toList(),
-                rows.candidateName(row.id()),
+                rows.candidate(row.accountId()),
                 row.accountId() == person.id().number(),
                 Objects.requireNonNull(row.receipt()),
                 Objects.requireNonNull(row.receiptCode())));
