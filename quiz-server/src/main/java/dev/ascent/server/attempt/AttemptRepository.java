@@ -79,8 +79,8 @@ interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
     @Query("select deadline_at from attempt where state = 'IN_PROGRESS' order by deadline_at limit 1")
     Optional<Instant> earliestDeadline();
 
-    /** Attempts that have ended and are not graded, behind the place (deadline, id) in that order. */
-    @Query("select * from attempt where state = 'SUBMITTED'"
+    /** Attempts that have ended and are not graded, without their long texts, behind the place (deadline, id) in that order. */
+    @Query(WITHOUT_TEXTS + " where state = 'SUBMITTED'"
             + " and (deadline_at > :deadline or (deadline_at = :deadline and id > :id))"
             + " order by deadline_at, id limit :most")
     List<AttemptRow> ungraded(Instant deadline, long id, int most);
