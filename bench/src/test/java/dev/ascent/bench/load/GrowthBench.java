@@ -91,10 +91,10 @@ final class GrowthBench {
         }
         fill(connection, engine, answers / anAttempt, """
                 insert into attempt (id, account_id, quiz_id, title, blueprint_fingerprint, blueprint_text, scoring, seed,
-                    state, open_quiz, current_slot, questions, max_points, started_at, deadline_at, last_saved_at,
+                    state, open_quiz, current_slot, questions, max_points, started_at, deadline_at,
                     finished_at, graded_at, score, receipt, receipt_code)
                 select n + 1, account_id, quiz_id, title, blueprint_fingerprint, blueprint_text, scoring, seed,
-                    'GRADED', null, current_slot, questions, max_points, started_at, deadline_at, started_at,
+                    'GRADED', null, current_slot, questions, max_points, started_at, deadline_at,
                     started_at, started_at, 0, '{}', 'x' from numbers, attempt where id = %d
                 """.formatted(original.number()));
         fill(connection, engine, answers, """

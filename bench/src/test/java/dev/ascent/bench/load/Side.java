@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -61,8 +62,8 @@ interface Side {
 
     /** The statements are those that the service sends; the benchmark's table shows that both send as many. */
     final class Plain implements Side {
-        private static final String NOTE = "update attempt set last_saved_at = ? where id = ? and account_id = ?"
-                + " and state = 'IN_PROGRESS' and deadline_at >= ?";
+        private static final String LOCK = "select id from attempt where id = ? and account_id = ?"
+                + " and state = 'IN_PROGRESS' and deadline_at >= ? for update";
         private static final String ADD = "insert into attempt_response"
                 + " (attempt_id, slot, sequence, response, confidence, saved_at)"
                 + " select ?, ?, ?, ?, ?, ? from (select 1) one where not exists (select 1 from attempt_response"
@@ -81,7 +82,7 @@ interface Side {
                 connection.setAutoCommit(false);
                 try {
                     Instant now = Instant.now();
-                    note(connection, place, now);
+                    lock(connection, place, now);
                     add(connection, place, sequence, value, now);
                     connection.commit();
                 } catch (SQLException e) {
@@ -93,14 +94,15 @@ interface Side {
             }
         }
 
-        private static void note(Connection connection, Place place, Instant now) throws SQLException {
-            try (PreparedStatement note = connection.prepareStatement(NOTE)) {
-                note.setObject(1, utc(now));
-                note.setLong(2, place.attempt().number());
-                note.setLong(3, place.person().id().number());
-                note.setObject(4, utc(now.minusSeconds(GRACE_SECONDS)));
-                if (note.executeUpdate() != 1) {
-                    throw new SQLException("the attempt takes no answers");
+        private static void lock(Connection connection, Place place, Instant now) throws SQLException {
+            try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+                lock.setLong(1, place.attempt().number());
+                lock.setLong(2, place.person().id().number());
+                lock.setObject(3, utc(now.minusSeconds(GRACE_SECONDS)));
+                try (ResultSet open = lock.executeQuery()) {
+                    if (!open.next()) {
+                        throw new SQLException("the attempt takes no answers");
+                    }
                 }
             }
         }

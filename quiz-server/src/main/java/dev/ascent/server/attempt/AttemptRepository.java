@@ -26,7 +26,7 @@ interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
     /** All of an attempt but its long texts, which lists have no use for. */
     String WITHOUT_TEXTS =
             "select id, account_id, quiz_id, title, blueprint_fingerprint, '' as blueprint_text, scoring, seed,"
-                    + " state, open_quiz, current_slot, questions, max_points, started_at, deadline_at, last_saved_at, finished_at,"
+                    + " state, open_quiz, current_slot, questions, max_points, started_at, deadline_at, finished_at,"
                     + " graded_at, score, null as receipt, receipt_code from attempt";
 
     /** A person's attempts, newest first. */
@@ -44,12 +44,12 @@ interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
     List<AttemptRow> historyBehind(long account, Instant started, long id, int most);
 
     /**
-     * Notes a save, and locks the attempt until the transaction ends, so that a save and a submit wait for each other: 1,
-     * or 0 where the attempt takes no answers any more.
+     * Locks an attempt until the transaction ends, so that a save and a submit wait for each other; empty where it takes
+     * no answers any more.
      */
-    @Query("update attempt set last_saved_at = :now where id = :id and account_id = :account"
-            + " and state = 'IN_PROGRESS' and deadline_at >= :earliestDeadline")
-    long noteSave(long id, long account, Instant now, Instant earliestDeadline);
+    @Query("select id from attempt where id = :id and account_id = :account"
+            + " and state = 'IN_PROGRESS' and deadline_at >= :earliestDeadline for update")
+    Optional<Long> lockOpen(long id, long account, Instant earliestDeadline);
 
     /** Where the candidate is: 1, or 0 where the attempt is not theirs or not open. */
     @Query("update attempt set current_slot = :slot where id = :id and account_id = :account and state = 'IN_PROGRESS'")
@@ -101,8 +101,4 @@ interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
     @Query("update attempt set score = :score, max_points = :max, receipt = :receipt, receipt_code = :code"
             + " where id = :id and state = 'GRADED'")
     long rescored(long id, BigDecimal score, int max, String receipt, String code);
-
-    /** Makes the starts of one person wait for each other, until the transaction ends. */
-    @Query("select id from account where id = :account for update")
-    Optional<Long> lockAccount(long account);
 }

@@ -24,7 +24,6 @@ record AttemptRow(
         int maxPoints,
         Instant startedAt,
         Instant deadlineAt,
-        @Nullable Instant lastSavedAt,
         @Nullable Instant finishedAt,
         @Nullable Instant gradedAt,
         @Nullable BigDecimal score,

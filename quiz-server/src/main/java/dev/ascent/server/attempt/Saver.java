@@ -82,7 +82,8 @@ class Saver {
         String stated = confidence.map(Confidence::id).orElse(null);
         return transactions.executeWrite(transaction -> {
             Instant now = clock.instant();
-            boolean open = attempts.noteSave(key.attemptId(), person.id().number(), now, now.minus(grace)) == 1;
+            boolean open = attempts.lockOpen(key.attemptId(), person.id().number(), now.minus(grace))
+                    .isPresent();
             return open
                     ? insert(new ResponseRow(key, body, stated, now))
                     : over(attempts.findById(key.attemptId()).orElseThrow());

@@ -13,6 +13,7 @@ import dev.ascent.server.audit.AuditLog;
 import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.server.ident.Id;
 import dev.ascent.server.ident.IdSource;
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -153,26 +154,24 @@ public class Starter {
         }
     }
 
+    /** An open attempt of the quiz is looked for where a form can't be written, and not before: mostly there is none. */
     private Starting start(Person person, Plan plan, long seed, String address) {
-        Optional<AttemptView> open = resume(person, plan.openQuiz);
-        if (open.isPresent()) {
-            return new Starting.Started(open.get(), false);
-        }
         History history = histories.of(person, plan.blueprint);
         return switch (Assembler.assemble(catalogue.bank(), plan.blueprint, history, seed)) {
-            case Assembly.Infeasible(List<String> reasons, Optional<Assembly.Offer> offer) -> {
-                Optional<Plan> forgetful = offer.flatMap(plan::forgetful);
-                yield forgetful.isPresent()
-                        ? start(person, forgetful.get(), seed, address)
-                        : new Starting.Infeasible(reasons, offer);
-            }
-            case Assembly.Undecided undecided -> new Starting.Infeasible(List.of(undecided.words()), Optional.empty());
-            case Assembly.Assembled(Form form) ->
-                write(person, form, plan, address)
-                        .map(fresh -> new Starting.Started(fresh, true))
-                        .orElseGet(() -> new Starting.Started(
-                                resume(person, plan.openQuiz).orElseThrow(), false));
+            case Assembly.Infeasible(List<String> reasons, Optional<Assembly.Offer> offer) ->
+                goOn(person, plan)
+                        .or(() -> offer.flatMap(plan::forgetful)
+                                .map(forgetful -> start(person, forgetful, seed, address)))
+                        .orElseGet(() -> new Starting.Infeasible(reasons, offer));
+            case Assembly.Undecided undecided ->
+                goOn(person, plan)
+                        .orElseGet(() -> new Starting.Infeasible(List.of(undecided.words()), Optional.empty()));
+            case Assembly.Assembled(Form form) -> write(person, form, plan, address);
         };
+    }
+
+    private Optional<Starting> goOn(Person person, Plan plan) {
+        return resume(person, plan.openQuiz).map(open -> new Starting.Started(open, false));
     }
 
     /** The open attempt of this quiz; one whose time is over is ended by looking at it, and is not open then. */
@@ -180,8 +179,8 @@ public class Starter {
         return rows.findByAccountIdAndOpenQuiz(person.id().number(), openQuiz).flatMap(attempts::showOpen);
     }
 
-    /** Writes attempt and slots in one transaction; empty where another request was first. */
-    private Optional<AttemptView> write(Person person, Form form, Plan plan, String address) {
+    /** Writes attempt and slots in one transaction. The database refuses a second open attempt of the quiz. */
+    private Starting write(Person person, Form form, Plan plan, String address) {
         Id id = ids.next();
         List<Paper.Place> places = places(form);
         List<SlotRow> asked = places.stream().map(place -> row(id, place)).toList();
@@ -207,20 +206,22 @@ public class Starter {
                 null,
                 null,
                 null,
-                null,
                 null);
-        boolean first = transactions.executeWrite(transaction -> {
-            rows.lockAccount(person.id().number());
-            if (rows.findByAccountIdAndOpenQuiz(person.id().number(), plan.openQuiz)
-                    .isPresent()) {
-                return false;
-            }
-            rows.save(row);
-            slots.saveAll(asked);
-            audit.add(person.id(), "attempt.start", AttemptService.subject(id), address, blueprint.id());
-            return true;
-        });
-        return first ? Optional.of(attempts.started(row, asked, places)) : Optional.empty();
+        try {
+            transactions.executeWrite(transaction -> {
+                rows.save(row);
+                slots.saveAll(asked);
+                audit.add(person.id(), "attempt.start", AttemptService.subject(id), address, blueprint.id());
+                return row;
+            });
+        } catch (DataAccessException e) {
+            AttemptRow open = rows.findByAccountIdAndOpenQuiz(person.id().number(), plan.openQuiz)
+                    .orElseThrow(() -> e);
+            return attempts.showOpen(open)
+                    .<Starting>map(view -> new Starting.Started(view, false))
+                    .orElseGet(() -> write(person, form, plan, address));
+        }
+        return new Starting.Started(attempts.started(row, asked, places), true);
     }
 
     private List<Paper.Place> places(Form form) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ascent.core.assemble.Blueprint;
 import dev.ascent.core.question.Kind;
+import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Response;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.audit.AuditLog;
+import dev.ascent.server.catalogue.Catalogue;
+import dev.ascent.server.catalogue.QuestionDesk;
 import dev.ascent.server.fixture.Engine;
 import dev.ascent.server.fixture.NodeFixture;
 import dev.ascent.server.ident.Id;
@@ -69,13 +72,54 @@ class AttemptFlowTest {
 
     @Test
     void startsOneAttemptWhenTwentyRequestsCompete() throws Exception {
-        Set<Id> ids = new HashSet<>();
-        for (Starting outcome :
-                atOnce(20, () -> starter.start(candidate, "junior-screen", OptionalLong.empty(), "t"))) {
-            ids.add(((Starting.Started) outcome).attempt().id());
-        }
+        for (int round = 0; round < 10; round++) {
+            List<Starting.Started> outcomes = atOnce(
+                    20, () -> (Starting.Started) starter.start(candidate, "junior-screen", OptionalLong.empty(), "t"));
 
-        assertThat(ids).hasSize(1);
+            Id attempt = outcomes.getFirst().attempt().id();
+            assertThat(outcomes).allMatch(outcome -> outcome.attempt().id().equals(attempt));
+            assertThat(outcomes.stream().filter(Starting.Started::fresh)).hasSize(1);
+            assertThat(deeds(attempt)).containsExactly("attempt.start");
+            attempts.submit(candidate, attempt, "test");
+        }
+        assertThat(attempts.history(candidate)).hasSize(10);
+    }
+
+    @Test
+    void startsAnewWhereTheTimeOfTheOpenAttemptIsOver() {
+        AttemptView first = startChoices();
+        node.advance(Duration.ofHours(3));
+
+        Starting.Started second =
+                (Starting.Started) starter.start(candidate, "junior-screen", OptionalLong.empty(), "test");
+
+        assertThat(second.fresh()).isTrue();
+        assertThat(attempts.history(candidate))
+                .extracting(AttemptSummary::id)
+                .startsWith(second.attempt().id(), first.id());
+        assertThat(attempts.show(candidate, first.id()).orElseThrow().state()).isEqualTo(AttemptState.GRADED);
+    }
+
+    @Test
+    void goesOnWithAnOpenAttemptThatTheBankCouldNotMakeAgain() {
+        QuestionDesk desk = node.get(QuestionDesk.class);
+        List<Question> all = node.get(Catalogue.class).bank().questions().stream()
+                .filter(question -> question.topic().id().equals("cpp-performance"))
+                .toList();
+        CustomQuiz quiz = new CustomQuiz(Set.of("cpp-performance"), Optional.empty(), all.size());
+        Id attempt = ((Starting.Started) starter.start(candidate, quiz, "test"))
+                .attempt()
+                .id();
+        Question gone = all.getFirst();
+        desk.retire(candidate, gone.id(), gone.version());
+        try {
+            assertThat(starter.foresee(candidate, quiz)).isInstanceOf(Foresight.Impossible.class);
+            Starting.Started again = (Starting.Started) starter.start(candidate, quiz, "test");
+            assertThat(again.attempt().id()).isEqualTo(attempt);
+            assertThat(again.fresh()).isFalse();
+        } finally {
+            desk.restore(candidate, gone.id(), gone.version());
+        }
     }
 
     @Test

@@ -121,7 +121,6 @@ class RollupsTest {
                 now,
                 now,
                 now,
-                now,
                 score == null ? null : BigDecimal.valueOf(score),
                 null,
                 null);

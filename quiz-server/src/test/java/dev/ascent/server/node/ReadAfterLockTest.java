@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whoever was given a lock sees what its last owner committed, even if they had looked shortly before: starting once, handing in and
- * grading what was saved rely on it.
+ * Whoever was given a lock sees what its last owner committed, even if they had looked shortly before: handing in, and grading what
+ * was saved, rely on it.
  */
 class ReadAfterLockTest {
     private static final int ROUNDS = 200;
