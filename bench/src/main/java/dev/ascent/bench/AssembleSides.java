@@ -1,5 +1,6 @@
 package dev.ascent.bench;
 
+import dev.ascent.core.assemble.Appearances;
 import dev.ascent.core.assemble.Assembler;
 import dev.ascent.core.assemble.Assembly;
 import dev.ascent.core.assemble.Blueprint;
@@ -61,6 +62,7 @@ public class AssembleSides {
     private static final int DAYS = 30;
     private static final int FORMS = 1_000;
     private static final double SHARE = 0.25;
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     /** How many questions the bank has. */
     @Param("1000")
@@ -159,15 +161,14 @@ public class AssembleSides {
 
     /** A hundred questions seen of late and a hundred long ago; each in some of the recent forms, some in too many. */
     private History history() {
-        Instant now = Instant.parse("2026-01-01T00:00:00Z");
         Map<String, Instant> lastSeen = new HashMap<>();
-        someIds(100).forEach(id -> lastSeen.put(id, now.minus(Duration.ofDays(2L * DAYS))));
-        someIds(100).forEach(id -> lastSeen.put(id, now.minus(Duration.ofDays(1))));
+        someIds(100).forEach(id -> lastSeen.put(id, NOW.minus(Duration.ofDays(2L * DAYS))));
+        someIds(100).forEach(id -> lastSeen.put(id, NOW.minus(Duration.ofDays(1))));
         Map<String, Integer> appearances = new HashMap<>();
         for (int i = 0; i < questions; i++) {
             appearances.put(id(i), i % 50 == 0 ? FORMS / 2 : random.nextInt(FORMS / 10));
         }
-        return new History(now, lastSeen, FORMS, appearances);
+        return new History(NOW, lastSeen, new Appearances(FORMS, appearances));
     }
 
     private static Blueprint blueprint(Rules rules) {
@@ -257,7 +258,7 @@ public class AssembleSides {
 
     private boolean isExcluded(String id) {
         Instant seen = history.lastSeen().getOrDefault(id, Instant.EPOCH);
-        return seen.isAfter(history.now().minus(Duration.ofDays(DAYS)))
-                || history.appearances().getOrDefault(id, 0) + 1 > SHARE * (FORMS + 1);
+        return seen.isAfter(NOW.minus(Duration.ofDays(DAYS)))
+                || history.appearances().of(id) + 1 > SHARE * (FORMS + 1);
     }
 }

@@ -3,6 +3,7 @@ package dev.ascent.bank;
 import static dev.ascent.bank.BankFixture.BANK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ascent.core.assemble.Appearances;
 import dev.ascent.core.assemble.Assembler;
 import dev.ascent.core.assemble.Assembly;
 import dev.ascent.core.assemble.Blueprint;
@@ -36,7 +37,7 @@ class QuizzesTest {
             Map<String, Instant> seen = new HashMap<>();
             for (int attempt = 0; attempt < 3; attempt++) {
                 Instant now = START.plus(Duration.ofDays(attempt));
-                Form form = assembled(quiz, new History(now, seen, 0, Map.of()), 3 * seed + attempt);
+                Form form = assembled(quiz, new History(now, seen, Appearances.NONE), 3 * seed + attempt);
                 List<String> asked =
                         form.slots().stream().map(slot -> slot.question().id()).toList();
                 assertThat(form.expectedMinutes()).as(quiz.id()).isLessThanOrEqualTo(quiz.minutes());

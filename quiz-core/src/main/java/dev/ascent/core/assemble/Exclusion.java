@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exclusion {
 
+    private static final BitSet NONE = new BitSet();
+
     private final PoolIndex index;
     private final History history;
     /** From when on what was seen is ruled out; null where that does not matter. */
     private final @Nullable Instant since;
-    /** In how many forms a question may stand with the next; not a number where that does not matter. */
-    private final double mostForms;
+    /** What would stand in more than its share of the forms. */
+    private final BitSet tooMany;
 
     private @Nullable BitSet places;
 
@@ -26,43 +28,34 @@ final class Exclusion {
         this.index = index;
         this.history = history;
         since = notSeenDays.isPresent() ? history.since(notSeenDays.getAsInt()) : null;
-        mostForms = exposure.isPresent() ? history.mostForms(exposure.getAsDouble()) : Double.NaN;
+        tooMany = exposure.isPresent() ? history.appearances().tooMany(index, exposure.getAsDouble()) : NONE;
     }
 
     /** Tells whether a question is ruled out. */
     boolean has(int place) {
-        if (since != null) {
-            Instant seen = history.lastSeen().get(index.question(place).id());
-            if (seen != null && !seen.isBefore(since)) {
-                return true;
-            }
-        }
-        return !Double.isNaN(mostForms)
-                && history.appearances().getOrDefault(index.question(place).id(), 0) + 1 > mostForms;
+        return tooMany.get(place) || (since != null && hasSeen(place, since));
+    }
+
+    private boolean hasSeen(int place, Instant from) {
+        return history.mayHaveSeen(index.hash(place))
+                && history.hasSeen(index.question(place).id(), from);
     }
 
     /** Returns all questions ruled out; not to be changed. */
     BitSet places() {
         BitSet known = places;
         if (known == null) {
-            known = new BitSet();
+            known = (BitSet) tooMany.clone();
             if (since != null) {
-                add(history.lastSeen().keySet(), known);
-            }
-            if (!Double.isNaN(mostForms)) {
-                add(history.appearances().keySet(), known);
+                for (String id : history.lastSeen().keySet()) {
+                    int place = index.place(id);
+                    if (place >= 0 && has(place)) {
+                        known.set(place);
+                    }
+                }
             }
             places = known;
         }
         return known;
-    }
-
-    private void add(Iterable<String> ids, BitSet to) {
-        for (String id : ids) {
-            int place = index.place(id);
-            if (place >= 0 && has(place)) {
-                to.set(place);
-            }
-        }
     }
 }

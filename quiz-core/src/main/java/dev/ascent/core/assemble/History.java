@@ -4,22 +4,37 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/**
- * What happened before a form is assembled.
- *
- * @param now         the time from which days are counted back
- * @param lastSeen    when the candidate was last asked a question, by the question's id
- * @param forms       how many recent forms were counted
- * @param appearances in how many of them a question stands, by its id; one that stands in none may be missing
- */
-public record History(Instant now, Map<String, Instant> lastSeen, int forms, Map<String, Integer> appearances) {
+/** What happened before a form is assembled. Immutable. */
+public final class History {
 
     /** Nothing happened before. */
-    public static final History NONE = new History(Instant.EPOCH, Map.of(), 0, Map.of());
+    public static final History NONE = new History(Instant.EPOCH, Map.of(), Appearances.NONE);
 
-    public History {
-        lastSeen = Map.copyOf(lastSeen);
-        appearances = Map.copyOf(appearances);
+    /** Bits for each question seen, of which most stay empty. */
+    private static final int BITS = 16;
+
+    private final Instant now;
+    private final Map<String, Instant> lastSeen;
+    private final Appearances appearances;
+    /** A bit is set where a question with such a hash was seen: nearly all others are passed by without the map. */
+    private final long[] hashes;
+
+    /**
+     * Makes a history.
+     *
+     * @param now         the time from which days are counted back
+     * @param lastSeen    when the candidate was last asked a question, by the question's id
+     * @param appearances how often questions stand in recent forms
+     */
+    public History(Instant now, Map<String, Instant> lastSeen, Appearances appearances) {
+        this.now = now;
+        this.lastSeen = Map.copyOf(lastSeen);
+        this.appearances = appearances;
+        hashes = new long[Integer.highestOneBit(lastSeen.size() * BITS / Long.SIZE | 1)];
+        for (String id : lastSeen.keySet()) {
+            int bit = bit(id.hashCode());
+            hashes[bit / Long.SIZE] |= 1L << bit;
+        }
     }
 
     /** Returns the time from which on a question counts as seen within so many days. */
@@ -27,12 +42,31 @@ public record History(Instant now, Map<String, Instant> lastSeen, int forms, Map
         return now.minus(Duration.ofDays(days));
     }
 
-    /**
-     * Returns in how many forms, one more included, a question may stand for a share of them. While there are fewer forms
-     * than the share can express (less than 4 for a quarter), a question may stand in one.
-     */
-    double mostForms(double share) {
-        double counted = Math.max(forms + 1, Math.ceil(1 / share));
-        return share * counted * (1 + 1e-12);
+    /** Returns when the candidate was last asked a question, by the question's id. */
+    public Map<String, Instant> lastSeen() {
+        return lastSeen;
+    }
+
+    /** Returns how often questions stand in recent forms. */
+    public Appearances appearances() {
+        return appearances;
+    }
+
+    /** Tells whether a question whose id has this hash may have been seen; if not, it was not. */
+    boolean mayHaveSeen(int hash) {
+        int bit = bit(hash);
+        return (hashes[bit / Long.SIZE] & (1L << bit)) != 0;
+    }
+
+    /** Tells whether a question was asked at a time or later. */
+    boolean hasSeen(String question, Instant since) {
+        Instant seen = lastSeen.get(question);
+        return seen != null && !seen.isBefore(since);
+    }
+
+    /** The upper bits of a product with the golden ratio, as D. E. Knuth has it (TAOCP 3, 6.4). */
+    private int bit(int hash) {
+        long product = (hash * 0x9E3779B9L) & 0xFFFF_FFFFL;
+        return (int) ((product * hashes.length * Long.SIZE) >>> Integer.SIZE);
     }
 }

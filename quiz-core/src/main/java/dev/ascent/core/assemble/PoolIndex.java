@@ -40,6 +40,9 @@ public final class PoolIndex {
      */
     private final long[] facts;
 
+    /** The ids' hashes, by which most questions are known not to have been seen. */
+    private final int[] hashes;
+
     private final int[] topicRank;
     private final Map<String, Integer> places = new HashMap<>();
     /** The questions, those of the same topic, level and kind together. */
@@ -57,6 +60,9 @@ public final class PoolIndex {
         for (Topic topic : taxonomy.topics()) {
             ranks.put(topic, ranks.size());
         }
+        hashes = questions.stream()
+                .mapToInt(question -> question.id().hashCode())
+                .toArray();
         topicRank = new int[this.questions.length];
         for (int i = 0; i < topicRank.length; i++) {
             topicRank[i] = ranks.getOrDefault(this.questions[i].topic(), Integer.MAX_VALUE);
@@ -117,6 +123,11 @@ public final class PoolIndex {
 
     Question question(int place) {
         return questions[place];
+    }
+
+    /** Returns the hash of a question's id, without looking at the question. */
+    int hash(int place) {
+        return hashes[place];
     }
 
     /** Returns the minutes that questions need together, in thousandths. */

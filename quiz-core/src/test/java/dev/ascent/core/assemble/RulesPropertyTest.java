@@ -85,7 +85,8 @@ class RulesPropertyTest {
                         Arbitraries.integers().between(0, 7).map(PoolFixture::id),
                         Arbitraries.integers().between(0, 10))
                 .ofMaxSize(4);
-        return Combinators.combine(seen, appearances).as((some, often) -> new History(NOW, some, 10, often));
+        return Combinators.combine(seen, appearances)
+                .as((some, often) -> new History(NOW, some, new Appearances(10, often)));
     }
 
     private static Arbitrary<Selector> selectors() {
@@ -265,7 +266,7 @@ class RulesPropertyTest {
         }
 
         private static boolean exposed(Case given, Question question) {
-            int before = given.history().appearances().getOrDefault(question.id(), 0);
+            int before = given.history().appearances().of(question.id());
             double share = given.blueprint().rules().exposure().orElseThrow();
             return before + 1 > share * 11;
         }

@@ -45,7 +45,7 @@ class RulesTest {
         for (int i = 0; i < 10; i++) {
             seen.put(PoolFixture.id(4 * i + 1), NOW.minus(Duration.ofDays(2L * i)));
         }
-        History history = new History(NOW, seen, 0, Map.of());
+        History history = new History(NOW, seen, Appearances.NONE);
         Rules rules = new Rules(List.of(), Range.ANY, Range.ANY, OptionalInt.of(30), OptionalDouble.empty(), List.of());
 
         Assembly.Infeasible refused =
@@ -138,8 +138,8 @@ class RulesTest {
         Pool pool = PoolFixture.pool(48);
         Map<String, Integer> appearances = new HashMap<>();
         for (int forms = 0; forms < 200; forms++) {
-            Assembly assembly =
-                    Assembler.assemble(pool, blueprint, new History(NOW, Map.of(), forms, appearances), forms);
+            Assembly assembly = Assembler.assemble(
+                    pool, blueprint, new History(NOW, Map.of(), new Appearances(forms, appearances)), forms);
             for (Form.Slot slot : ((Assembly.Assembled) assembly).form().slots()) {
                 appearances.merge(slot.question().id(), 1, Integer::sum);
             }

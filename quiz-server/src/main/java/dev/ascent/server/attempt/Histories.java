@@ -1,5 +1,6 @@
 package dev.ascent.server.attempt;
 
+import dev.ascent.core.assemble.Appearances;
 import dev.ascent.core.assemble.Blueprint;
 import dev.ascent.core.assemble.History;
 import dev.ascent.core.assemble.Rules;
@@ -46,21 +47,20 @@ class Histories {
                             Collectors.toUnmodifiableMap(SlotRepository.Seen::questionId, SlotRepository.Seen::seenAt));
         }
         if (rules.exposure().isEmpty()) {
-            return new History(now, lastSeen, 0, Map.of());
+            return new History(now, lastSeen, Appearances.NONE);
         }
         Exposure exposure = exposures.compute(
                 blueprint.id(),
                 (quiz, known) -> known == null || known.at.plus(AGE).isBefore(now) ? count(quiz, now) : known);
-        return new History(now, lastSeen, exposure.forms, exposure.appearances);
+        return new History(now, lastSeen, exposure.appearances);
     }
 
-    /** The map can't be changed, so that a history takes it as it is; a copy at each start would cost what the bank has. */
     private Exposure count(String quiz, Instant now) {
-        Map<String, Integer> appearances = slots.appearances(quiz, RECENT_FORMS).stream()
+        Map<String, Integer> counts = slots.appearances(quiz, RECENT_FORMS).stream()
                 .collect(Collectors.toUnmodifiableMap(
                         SlotRepository.Appearance::questionId, SlotRepository.Appearance::forms));
-        return new Exposure(now, slots.forms(quiz, RECENT_FORMS), appearances);
+        return new Exposure(now, new Appearances(slots.forms(quiz, RECENT_FORMS), counts));
     }
 
-    private record Exposure(Instant at, int forms, Map<String, Integer> appearances) {}
+    private record Exposure(Instant at, Appearances appearances) {}
 }
