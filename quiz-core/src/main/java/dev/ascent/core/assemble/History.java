@@ -13,6 +13,11 @@ public final class History {
     /** Bits for each question seen, of which most stay empty. */
     private static final int BITS = 16;
 
+    private static final int HASH_SIZE = 24;
+
+    /** The greatest {@link #hash}. */
+    static final int MOST_HASH = (1 << HASH_SIZE) - 1;
+
     private final Instant now;
     private final Map<String, Instant> lastSeen;
     private final Appearances appearances;
@@ -32,7 +37,7 @@ public final class History {
         this.appearances = appearances;
         hashes = new long[Integer.highestOneBit(lastSeen.size() * BITS / Long.SIZE | 1)];
         for (String id : lastSeen.keySet()) {
-            int bit = bit(id.hashCode());
+            int bit = bit(hash(id));
             hashes[bit / Long.SIZE] |= 1L << bit;
         }
     }
@@ -52,7 +57,7 @@ public final class History {
         return appearances;
     }
 
-    /** Tells whether a question whose id has this hash may have been seen; if not, it was not. */
+    /** Tells whether a question with this {@link #hash} may have been seen; if not, it was not. */
     boolean mayHaveSeen(int hash) {
         int bit = bit(hash);
         return (hashes[bit / Long.SIZE] & (1L << bit)) != 0;
@@ -64,9 +69,12 @@ public final class History {
         return seen != null && !seen.isBefore(since);
     }
 
-    /** The upper bits of a product with the golden ratio, as D. E. Knuth has it (TAOCP 3, 6.4). */
+    /** Returns the upper bits of the product with the golden ratio, as D. E. Knuth has it (TAOCP 3, 6.4). */
+    static int hash(String question) {
+        return (question.hashCode() * 0x9E3779B9) >>> (Integer.SIZE - HASH_SIZE);
+    }
+
     private int bit(int hash) {
-        long product = (hash * 0x9E3779B9L) & 0xFFFF_FFFFL;
-        return (int) ((product * hashes.length * Long.SIZE) >>> Integer.SIZE);
+        return (int) (((long) hash * hashes.length * Long.SIZE) >>> HASH_SIZE);
     }
 }

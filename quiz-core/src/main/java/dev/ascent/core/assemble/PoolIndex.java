@@ -28,20 +28,20 @@ public final class PoolIndex {
     /** How many blueprints are remembered in the form in which they are quick to use. */
     private static final int PLANS = 64;
 
-    private static final long HAS_ENEMIES = 1L << 31;
+    private static final int MINUTES_FROM = 40;
+    private static final int HASH_FROM = 16;
+    private static final long HAS_ENEMIES = 1L << 15;
     private static final int[] NONE = {};
 
     private static final List<Level> LEVELS = List.of(Level.values());
 
     private final Question[] questions;
     /**
-     * What every form asks of its questions: thousandths of minutes from bit 32, {@link #HAS_ENEMIES}, and below that the
-     * points. In one place, so that a draw from a large pool waits for little memory.
+     * What every form asks of its questions: thousandths of minutes from bit {@value #MINUTES_FROM}, the hash of the id
+     * from bit {@value #HASH_FROM}, {@link #HAS_ENEMIES}, and below that the points. In one place, so that a draw from a
+     * large pool waits for little memory.
      */
     private final long[] facts;
-
-    /** The ids' hashes, by which most questions are known not to have been seen. */
-    private final int[] hashes;
 
     private final int[] topicRank;
     private final Map<String, Integer> places = new HashMap<>();
@@ -60,9 +60,6 @@ public final class PoolIndex {
         for (Topic topic : taxonomy.topics()) {
             ranks.put(topic, ranks.size());
         }
-        hashes = questions.stream()
-                .mapToInt(question -> question.id().hashCode())
-                .toArray();
         topicRank = new int[this.questions.length];
         for (int i = 0; i < topicRank.length; i++) {
             topicRank[i] = ranks.getOrDefault(this.questions[i].topic(), Integer.MAX_VALUE);
@@ -85,7 +82,8 @@ public final class PoolIndex {
         facts = new long[this.questions.length];
         Arrays.setAll(
                 facts,
-                i -> (long) Measure.minutes(this.questions[i]) << 32
+                i -> (long) Measure.minutes(this.questions[i]) << MINUTES_FROM
+                        | (long) History.hash(this.questions[i].id()) << HASH_FROM
                         | (enemies[i].length > 0 ? HAS_ENEMIES : 0)
                         | this.questions[i].points());
     }
@@ -125,16 +123,16 @@ public final class PoolIndex {
         return questions[place];
     }
 
-    /** Returns the hash of a question's id, without looking at the question. */
+    /** Returns {@link History#hash} of a question's id, without looking at the question. */
     int hash(int place) {
-        return hashes[place];
+        return (int) (facts[place] >> HASH_FROM) & History.MOST_HASH;
     }
 
     /** Returns the minutes that questions need together, in thousandths. */
     long minutes(int[] places) {
         long sum = 0;
         for (int place : places) {
-            sum += facts[place] >> 32;
+            sum += facts[place] >> MINUTES_FROM;
         }
         return sum;
     }
