@@ -30,6 +30,7 @@ public final class VariantGenerator {
     private static final int DRAWS = 500;
 
     private final Expressions expressions;
+    private final FixedVariants fixedVariants = new FixedVariants();
 
     public VariantGenerator() {
         this(new Expressions());
@@ -168,6 +169,13 @@ public final class VariantGenerator {
     }
 
     private Variant render(Question question, Draw draw, Map<String, Object> variables) {
+        boolean fixed = question.parameters().isEmpty() && draw.parameters().isEmpty();
+        return fixed
+                ? fixedVariants.of(question, draw.orders(), () -> rendered(question, draw, variables))
+                : rendered(question, draw, variables);
+    }
+
+    private Variant rendered(Question question, Draw draw, Map<String, Object> variables) {
         return new Rendering(expressions, variables, draw.orders()).variant(question, draw);
     }
 

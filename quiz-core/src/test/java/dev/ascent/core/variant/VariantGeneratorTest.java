@@ -64,6 +64,47 @@ class VariantGeneratorTest {
     }
 
     @Test
+    void aFixedVariantIsMadeOnceForEachOrderAndForEachTextOfItsQuestion() {
+        VariantGenerator generator = new VariantGenerator();
+        Question published = question("steps-exact");
+        Question edited = withStem(published, "Which comes first?");
+        Draw one = Draw.parse("| 4,1,3,0,2");
+        Draw other = Draw.parse("| 1,0,2,3,4");
+
+        Variant first = generator.render(published, one);
+
+        assertThat(generator.render(published, Draw.parse(one.text()))).isSameAs(first);
+        assertThat(generator.render(published, other).draw()).isEqualTo(other);
+        assertThat(generator.render(edited, one).stem()).isEqualTo("Which comes first?");
+        assertThat(generator.render(published, one).stem())
+                .isEqualTo(first.stem())
+                .isNotEqualTo("Which comes first?");
+        assertThatThrownBy(() -> generator.render(published, Draw.parse("h=#1 | 4,1,3,0,2 | 0")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Question withStem(Question like, String stem) {
+        return new Question(
+                like.id(),
+                like.version(),
+                like.fingerprint(),
+                like.topic(),
+                like.names(),
+                like.level(),
+                like.asks(),
+                like.minutes(),
+                like.points(),
+                stem,
+                like.parameters(),
+                like.body(),
+                like.solution(),
+                like.references(),
+                like.run(),
+                like.oracles(),
+                like.enemies());
+    }
+
+    @Test
     void aSeedGivesTheSameOrderForEver() {
         Variant choice = variant("mode-choice", 3);
         assertThat(choice.draw().text()).isEqualTo("mode=\"gr%C3%B6%C3%9Fer+%E2%80%93+50+%25 n=#40 | 2,1,0");
