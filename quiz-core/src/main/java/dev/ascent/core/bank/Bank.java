@@ -6,7 +6,10 @@ import dev.ascent.core.assemble.PoolIndex;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Taxonomy;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Bank implements Pool {
 
     private final Taxonomy taxonomy;
-    private final SortedMap<String, Question> questions = new TreeMap<>();
+    private final Map<String, Question> questions;
     private final SortedMap<String, Blueprint> quizzes = new TreeMap<>();
     private final List<Question> questionsById;
     private volatile @Nullable PoolIndex index;
@@ -28,6 +31,7 @@ public final class Bank implements Pool {
      */
     public Bank(Taxonomy taxonomy, Collection<Question> questions, Collection<Blueprint> quizzes) {
         this.taxonomy = taxonomy;
+        this.questions = HashMap.newHashMap(questions.size());
         for (Question question : questions) {
             if (this.questions.put(question.id(), question) != null) {
                 throw new IllegalArgumentException("two questions have the id " + question.id());
@@ -38,7 +42,8 @@ public final class Bank implements Pool {
                 throw new IllegalArgumentException("two quizzes have the id " + quiz.id());
             }
         }
-        questionsById = List.copyOf(this.questions.values());
+        questionsById =
+                questions.stream().sorted(Comparator.comparing(Question::id)).toList();
     }
 
     @Override

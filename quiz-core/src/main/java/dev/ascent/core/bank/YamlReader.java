@@ -73,7 +73,7 @@ final class YamlReader {
     private static LoadSettings settings(boolean places) {
         return LoadSettings.builder()
                 .setCodePointLimit(LIMIT)
-                .setBufferSize(4 * 1024)
+                .setBufferSize(3 * 1024)
                 .setUseMarks(places)
                 .build();
     }
@@ -173,13 +173,19 @@ final class YamlReader {
     private Yaml mapping(CollectionStartEvent start, Place place, int depth) {
         start.getTag().ifPresent(tag -> problems.add(Code.B002, place, "tag " + tag));
         Yaml.Mapping mapping = new Yaml.Mapping(new ArrayList<>(), place);
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = Set.of();
         for (Event next = events.next(); !(next instanceof MappingEndEvent); next = events.next()) {
             Yaml key = node(next, depth + 1);
             Yaml value = node(events.next(), depth + 1);
             if (!(key instanceof Yaml.Scalar name)) {
                 problems.add(Code.B005, key.place(), "a key must be a text");
-            } else if (isNew(name.text(), mapping, seen)) {
+                continue;
+            }
+            int entries = mapping.entries().size();
+            if (entries == MANY) {
+                seen = keys(mapping);
+            }
+            if (entries < MANY ? mapping.indexOf(name.text(), 0) < 0 : seen.add(name.text())) {
                 mapping.entries().add(new Yaml.Entry(name.text(), key.place(), value));
             } else {
                 problems.add(Code.B002, key.place(), "the key `" + name.text() + "` stands here twice");
@@ -188,14 +194,10 @@ final class YamlReader {
         return mapping;
     }
 
-    private static boolean isNew(String key, Yaml.Mapping mapping, Set<String> seen) {
-        if (mapping.entries().size() < MANY) {
-            return mapping.indexOf(key, 0) < 0;
-        }
-        if (seen.isEmpty()) {
-            mapping.entries().forEach(entry -> seen.add(entry.key()));
-        }
-        return seen.add(key);
+    private static Set<String> keys(Yaml.Mapping mapping) {
+        Set<String> keys = new HashSet<>();
+        mapping.entries().forEach(entry -> keys.add(entry.key()));
+        return keys;
     }
 
     private static Place place(Mark mark) {
