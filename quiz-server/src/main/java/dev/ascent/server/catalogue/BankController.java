@@ -114,7 +114,7 @@ class BankController {
             HttpRequest<?> request, Authentication authentication, String id, @Body @Valid DraftBody body) {
         Person person = caller.person(authentication);
         person.require(Role.INSTRUCTOR);
-        return answer(desk.saveDraft(person, id, body.yaml, IfMatch.orNew(request)));
+        return answer(desk.saveDraft(person, id, body.yaml, IfMatch.orNew(request), caller.address(request)));
     }
 
     /** Throws a draft of one's own away; what was published or is in review stays. Answers with what it was. */
@@ -122,8 +122,8 @@ class BankController {
     @Problems.BadQuery
     @Problems.NotPossible
     @IfMatch.Tagged
-    HttpResponse<VersionBody> discard(Authentication authentication, String id, int version) {
-        return answer(desk.discard(caller.person(authentication), id, version));
+    HttpResponse<VersionBody> discard(HttpRequest<?> request, Authentication authentication, String id, int version) {
+        return answer(desk.discard(caller.person(authentication), id, version, caller.address(request)));
     }
 
     /** Asks for somebody else's look at a draft without errors. */
@@ -132,8 +132,9 @@ class BankController {
     @Problems.NotPossible
     @Problems.FaultyQuestion
     @IfMatch.Tagged
-    HttpResponse<VersionBody> submitForReview(Authentication authentication, String id, int version) {
-        return answer(desk.submitForReview(caller.person(authentication), id, version));
+    HttpResponse<VersionBody> submitForReview(
+            HttpRequest<?> request, Authentication authentication, String id, int version) {
+        return answer(desk.submitForReview(caller.person(authentication), id, version, caller.address(request)));
     }
 
     /** Publishes a draft or a version in review, if it has no error; new attempts get it from now on. */
@@ -143,8 +144,8 @@ class BankController {
     @Problems.ChangedMeanwhile
     @Problems.FaultyQuestion
     @IfMatch.Tagged
-    HttpResponse<VersionBody> publish(Authentication authentication, String id, int version) {
-        return answer(desk.publish(caller.person(authentication), id, version));
+    HttpResponse<VersionBody> publish(HttpRequest<?> request, Authentication authentication, String id, int version) {
+        return answer(desk.publish(caller.person(authentication), id, version, caller.address(request)));
     }
 
     /** Takes the published version out of new attempts. */
@@ -152,8 +153,8 @@ class BankController {
     @Problems.BadQuery
     @Problems.NotPossible
     @IfMatch.Tagged
-    HttpResponse<VersionBody> retire(Authentication authentication, String id, int version) {
-        return answer(desk.retire(caller.person(authentication), id, version));
+    HttpResponse<VersionBody> retire(HttpRequest<?> request, Authentication authentication, String id, int version) {
+        return answer(desk.retire(caller.person(authentication), id, version, caller.address(request)));
     }
 
     static HttpResponse<VersionBody> answer(Publishing outcome) {

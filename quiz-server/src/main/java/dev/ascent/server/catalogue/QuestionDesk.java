@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /**
  * Where instructors write questions: the only way, besides the bank's files, to change what is published.
  *
- * <p>Every method refuses people who are not instructors with {@link dev.ascent.server.problem.AccessDenied}.
+ * <p>Every method refuses people who are not instructors with {@link dev.ascent.server.problem.AccessDenied}. Every
+ * {@code address} is the network address that the request came from.
  */
 @Singleton
 public class QuestionDesk {
@@ -82,7 +83,7 @@ public class QuestionDesk {
      *
      * @param basedOn the fingerprint of the version that the author began with; empty for a new question
      */
-    public Publishing saveDraft(Person person, String id, String yaml, Optional<String> basedOn) {
+    public Publishing saveDraft(Person person, String id, String yaml, Optional<String> basedOn, String address) {
         person.require(Role.INSTRUCTOR);
         if (!ID.matcher(id).matches()) {
             return new Publishing.NotPossible("An id is 3 to 64 of a to z, 0 to 9 and inner hyphens.");
@@ -106,7 +107,7 @@ public class QuestionDesk {
             } else {
                 store.insert(List.of(draft));
             }
-            audit.add(person.id(), "question.draft", "question/" + id, "", "version " + draft.version());
+            audit.add(person.id(), "question.draft", "question/" + id, address, "version " + draft.version());
             return new Publishing.Done(draft.asVersion(), List.of());
         });
         return outcome instanceof Publishing.Done(TextVersion version, List<?> none)
@@ -115,7 +116,7 @@ public class QuestionDesk {
     }
 
     /** Throws a draft of the person's own away; what was published or is in review stays. */
-    public Publishing discard(Person person, String id, int version) {
+    public Publishing discard(Person person, String id, int version, String address) {
         person.require(Role.INSTRUCTOR);
         return change(() -> {
             Optional<StoredText> draft = store.version(TextKind.QUESTION, id, version)
@@ -125,40 +126,40 @@ public class QuestionDesk {
                 return new Publishing.NotPossible("No version " + version + " of " + id + " is a draft of your own.");
             }
             store.remove(draft.get());
-            audit.add(person.id(), "question.discard", "question/" + id, "", "version " + version);
+            audit.add(person.id(), "question.discard", "question/" + id, address, "version " + version);
             return new Publishing.Done(draft.get().asVersion(), List.of());
         });
     }
 
     /** Asks for somebody else's look at a draft without errors. */
-    public Publishing submitForReview(Person person, String id, int version) {
+    public Publishing submitForReview(Person person, String id, int version, String address) {
         person.require(Role.INSTRUCTOR);
-        return move(person, id, version, Status.DRAFT, Status.IN_REVIEW, "question.review");
+        return move(person, id, version, Status.DRAFT, Status.IN_REVIEW, "question.review", address);
     }
 
     /** Publishes a draft or a version in review, if it has no error; new attempts get it from now on. */
-    public Publishing publish(Person person, String id, int version) {
-        return publish(person, id, version, Set.of(Status.DRAFT, Status.IN_REVIEW), "question.publish");
+    public Publishing publish(Person person, String id, int version, String address) {
+        return publish(person, id, version, Set.of(Status.DRAFT, Status.IN_REVIEW), "question.publish", address);
     }
 
     /**
      * Takes the published version out of new attempts. Attempts that have it keep it, and the bank's files do not bring it
      * back: {@link #restore} does.
      */
-    public Publishing retire(Person person, String id, int version) {
+    public Publishing retire(Person person, String id, int version, String address) {
         person.require(Role.INSTRUCTOR);
-        return move(person, id, version, Status.PUBLISHED, Status.RETIRED, "question.retire");
+        return move(person, id, version, Status.PUBLISHED, Status.RETIRED, "question.retire", address);
     }
 
     /**
      * Publishes a retired version again, if it has no error. What is published until then is retired, and the bank's files
      * do not bring that back.
      */
-    public Publishing restore(Person person, String id, int version) {
-        return publish(person, id, version, Set.of(Status.RETIRED), "question.restore");
+    public Publishing restore(Person person, String id, int version, String address) {
+        return publish(person, id, version, Set.of(Status.RETIRED), "question.restore", address);
     }
 
-    private Publishing publish(Person person, String id, int version, Set<Status> from, String deed) {
+    private Publishing publish(Person person, String id, int version, Set<Status> from, String deed, String address) {
         person.require(Role.INSTRUCTOR);
         Optional<StoredText> stored = store.version(TextKind.QUESTION, id, version);
         if (stored.isEmpty()) {
@@ -184,12 +185,13 @@ public class QuestionDesk {
                 store.retirePublished(TextKind.QUESTION, id, clock.instant());
             }
             store.move(text, Status.PUBLISHED, clock.instant());
-            audit.add(person.id(), deed, "question/" + id, "", "version " + version);
+            audit.add(person.id(), deed, "question/" + id, address, "version " + version);
             return done(id, version, linted);
         });
     }
 
-    private Publishing move(Person person, String id, int version, Status from, Status to, String deed) {
+    private Publishing move(
+            Person person, String id, int version, Status from, Status to, String deed, String address) {
         return change(() -> {
             Optional<StoredText> text =
                     store.version(TextKind.QUESTION, id, version).filter(found -> found.status() == from);
@@ -201,7 +203,7 @@ public class QuestionDesk {
                 return new Publishing.Faulty(linted.problems());
             }
             store.decide(text.get(), to, clock.instant());
-            audit.add(person.id(), deed, "question/" + id, "", "version " + version);
+            audit.add(person.id(), deed, "question/" + id, address, "version " + version);
             return done(id, version, linted);
         });
     }

@@ -72,8 +72,9 @@ class QuizDesk {
      * attempts get it from now on; those that were started keep the plan that they have.
      *
      * @param basedOn the fingerprint of the version that the author began with; empty for a new quiz
+     * @param address the network address that the request came from
      */
-    Publishing publish(Person person, String id, String yaml, Optional<String> basedOn) {
+    Publishing publish(Person person, String id, String yaml, Optional<String> basedOn, String address) {
         person.require(Role.INSTRUCTOR);
         BlueprintReader.Reading reading = linter.lintQuiz(catalogue.bank(), id, yaml);
         if (reading.blueprint().isEmpty()) {
@@ -88,6 +89,7 @@ class QuizDesk {
             }
             StoredText text =
                     add(person, id, yaml, newest.map(StoredText::version).orElse(0) + 1);
+            audit.add(person.id(), "quiz.publish", "quiz/" + id, address, "version " + text.version());
             return new Publishing.Done(text.asVersion(), reading.problems());
         });
         catalogue.refresh();
@@ -108,7 +110,6 @@ class QuizDesk {
                 clock.instant());
         store.insert(List.of(text));
         store.touch();
-        audit.add(person.id(), "quiz.publish", "quiz/" + id, "", "version " + version);
         return text;
     }
 }

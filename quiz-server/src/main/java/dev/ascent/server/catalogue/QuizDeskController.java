@@ -96,7 +96,8 @@ class QuizDeskController {
             HttpRequest<?> request, Authentication authentication, String id, @Body @Valid QuizBody body) {
         Person person = caller.person(authentication);
         person.require(Role.INSTRUCTOR);
-        return BankController.answer(desk.publish(person, id, body.yaml, IfMatch.orNew(request)));
+        return BankController.answer(
+                desk.publish(person, id, body.yaml, IfMatch.orNew(request), caller.address(request)));
     }
 
     private BankQuiz line(TextVersion quiz) {

@@ -1,6 +1,7 @@
 package dev.ascent.server.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ascent.server.account.Role;
 import dev.ascent.server.audit.AuditLog;
@@ -30,6 +31,9 @@ class BankApiTest {
         assertThat(draft(path, "id: z", Map.of("If-Match", made.header("etag"))).problem())
                 .isEqualTo("changed-meanwhile");
         assertThat(api.get(path).header("etag")).isEqualTo(changed.header("etag"));
+        assertThat(node.get(AuditLog.class).of("question" + path.substring(path.lastIndexOf('/'))))
+                .extracting(AuditLog.Entry::address)
+                .containsExactly("127.0.0.1", "127.0.0.1");
         assertThat(api.post(path + "/versions/1/publication", "").problem()).isEqualTo("invalid-fields");
         assertThat(api.post(path + "/versions/1/retirement", "").problem()).isEqualTo("not-possible");
     }
@@ -74,8 +78,8 @@ class BankApiTest {
                 node.client(node.person(Role.CANDIDATE)).post("/api/v1/attempts", "{\"quiz\": \"" + id + "\"}");
         assertThat(started.status()).as(started.body()).isEqualTo(201);
         assertThat(node.get(AuditLog.class).of("quiz/" + id))
-                .extracting(AuditLog.Entry::deed)
-                .containsExactly("quiz.publish", "quiz.publish");
+                .extracting(AuditLog.Entry::deed, AuditLog.Entry::address)
+                .containsExactly(tuple("quiz.publish", "127.0.0.1"), tuple("quiz.publish", "127.0.0.1"));
     }
 
     @Test

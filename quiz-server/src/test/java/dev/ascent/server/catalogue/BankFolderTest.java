@@ -145,7 +145,8 @@ class BankFolderTest {
             Person instructor = node.person(Role.INSTRUCTOR);
             write(SOUND, packaged(SOUND).replace("stem: |\n", "stem: |\n  Second wording.\n\n"));
             catalogue.watch();
-            assertThat(node.get(QuestionDesk.class).restore(instructor, id, 1)).isInstanceOf(Publishing.Done.class);
+            assertThat(node.get(QuestionDesk.class).restore(instructor, id, 1, "t"))
+                    .isInstanceOf(Publishing.Done.class);
 
             write(OTHER, packaged(OTHER));
             catalogue.watch();

@@ -34,13 +34,13 @@ class CatalogueTest {
     void aSlowReadingNeverReplacesANewerOne() throws InterruptedException {
         SlowStore store = new SlowStore(node.get(TextRepository.class));
         Catalogue catalogue = new Catalogue(store, node.get(BankImport.class), BankAhead.begin(Optional.empty()), "");
-        desk.saveDraft(instructor, id, "id: " + id, Optional.empty());
+        desk.saveDraft(instructor, id, "id: " + id, Optional.empty(), "t");
 
         store.slow = true;
         Thread earlier = Thread.ofPlatform().start(catalogue::refresh);
         store.reads.await();
         store.slow = false;
-        desk.saveDraft(instructor, id + "-2", "id: " + id, Optional.empty());
+        desk.saveDraft(instructor, id + "-2", "id: " + id, Optional.empty(), "t");
         Thread later = Thread.ofPlatform().start(catalogue::refresh);
         while (later.isAlive() && later.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();

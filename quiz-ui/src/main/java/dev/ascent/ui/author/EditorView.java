@@ -31,6 +31,7 @@ import dev.ascent.server.catalogue.Publishing;
 import dev.ascent.server.catalogue.QuestionDesk;
 import dev.ascent.server.catalogue.Status;
 import dev.ascent.server.catalogue.TextVersion;
+import dev.ascent.ui.shell.Client;
 import dev.ascent.ui.shell.MainLayout;
 import dev.ascent.ui.shell.SignedIn;
 import io.micronaut.context.annotation.Prototype;
@@ -210,7 +211,9 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
 
     private boolean save(Optional<TextVersion> basedOn) {
         String now = yaml.getValue();
-        boolean done = report(desk.saveDraft(person, id, now, basedOn.map(TextVersion::fingerprint)), "editor.saved");
+        boolean done = report(
+                desk.saveDraft(person, id, now, basedOn.map(TextVersion::fingerprint), Client.address()),
+                "editor.saved");
         if (done) {
             begun = now;
             mark();
@@ -232,13 +235,14 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private void publish() {
         Optional<TextVersion> same = newest().filter(version -> version.yaml().equals(yaml.getValue()));
         if (same.filter(EditorView::isDraft).isPresent() || save()) {
-            newest().ifPresent(version -> report(desk.publish(person, id, version.version()), "editor.published"));
+            newest().ifPresent(version ->
+                    report(desk.publish(person, id, version.version(), Client.address()), "editor.published"));
         }
     }
 
     /** Goes on with the version before, or to the list where there is none. */
     private void discard(int version) {
-        if (!report(desk.discard(person, id, version), "discard.done")) {
+        if (!report(desk.discard(person, id, version, Client.address()), "discard.done")) {
             return;
         }
         begun = newest().map(TextVersion::yaml).orElse(yaml.getValue());
@@ -253,13 +257,13 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     private void retire(int version) {
-        if (report(desk.retire(person, id, version), "retire.done")) {
+        if (report(desk.retire(person, id, version, Client.address()), "retire.done")) {
             message.say("good", text("retire.done", version), text("retire.undo"), () -> restore(version));
         }
     }
 
     private void restore(int version) {
-        report(desk.restore(person, id, version), "restore.done");
+        report(desk.restore(person, id, version, Client.address()), "restore.done");
     }
 
     private boolean report(Publishing outcome, String done) {

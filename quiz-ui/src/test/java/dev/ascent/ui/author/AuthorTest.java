@@ -9,6 +9,7 @@ import dev.ascent.core.question.Kind;
 import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
+import dev.ascent.server.audit.AuditLog;
 import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.server.catalogue.QuestionDesk;
 import dev.ascent.ui.browser.AppFixture;
@@ -138,7 +139,7 @@ class AuthorTest {
         app.signIn(page, "ines");
         page.navigate(app.page("bank/" + id + "?kind=single-choice"));
         assertThat(button("Publish")).isEnabled();
-        desk.saveDraft(ivan, id, "id: " + id + "\n# by Ivan\n", Optional.empty());
+        desk.saveDraft(ivan, id, "id: " + id + "\n# by Ivan\n", Optional.empty(), "t");
         button("Save draft").click();
         assertThat(page.locator(".conflict del").filter(new Locator.FilterOptions().setHasText("by Ivan")))
                 .isVisible();
@@ -147,6 +148,9 @@ class AuthorTest {
         button("Save mine as the newest").click();
         assertThat(page.getByText("Saved as version 2.")).isVisible();
         assertThat(desk.versions(ivan, id)).hasSize(2);
+        assertThat(app.bean(AuditLog.class).of("question/" + id))
+                .extracting(AuditLog.Entry::address)
+                .containsExactly("t", "127.0.0.1");
     }
 
     @Test
