@@ -3,7 +3,6 @@ package dev.ascent.server.node;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +11,7 @@ import java.util.function.Consumer;
 /** Gives a MySQL that starts at the same time as the node some seconds to be there. */
 public final class DatabaseWait {
     private static final String KEY = "ASCENT_DB_WAIT";
-    private static final String USUAL = "20s";
+    private static final Duration USUAL = Duration.ofSeconds(20);
     private static final long PAUSE_MILLIS = 500;
 
     /** How SQL states begin that speak of the connection itself, and not of who may use it. */
@@ -39,12 +38,7 @@ public final class DatabaseWait {
      * @throws StartFault if what it asks for is no length of time
      */
     public static DatabaseWait from(Map<String, String> environment, Consumer<String> log) {
-        String text = environment.getOrDefault(KEY, "").strip();
-        try {
-            return new DatabaseWait(Duration.parse("PT" + (text.isEmpty() ? USUAL : text)), log);
-        } catch (DateTimeParseException e) {
-            throw new StartFault(KEY + " is no length of time: " + text + ". Write it as 20s or 2m.", e);
-        }
+        return new DatabaseWait(Quantities.length(environment, KEY).orElse(USUAL), log);
     }
 
     /**

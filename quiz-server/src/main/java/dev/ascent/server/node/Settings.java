@@ -43,7 +43,7 @@ public record Settings(
     /**
      * The settings that {@code environment} asks for ({@code ASCENT_DATA}, {@code ASCENT_DB_URL} and so on).
      *
-     * @throws StartFault if its port is none
+     * @throws StartFault if its port is none, or a length of time or a number can't be read
      */
     public static Settings from(Map<String, String> environment) {
         String port = environment.getOrDefault("ASCENT_PORT", "0");
@@ -51,6 +51,7 @@ public record Settings(
             throw new StartFault("ASCENT_PORT is “" + port + "”. Nothing was changed. Say a number up to " + LAST_PORT
                     + ", or -1 for any port that is free.");
         }
+        Quantities.check(environment);
         return new Settings(
                 Path.of(orElse(environment.get("ASCENT_DATA"), "data")).toAbsolutePath(),
                 blankToNull(environment.get("ASCENT_DB_URL")),

@@ -40,7 +40,7 @@ class StartFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ASCENT_PORT, abc", "ASCENT_REGISTRATION, friends", "ASCENT_LOG, xml"})
+    @CsvSource({"ASCENT_PORT, abc", "ASCENT_REGISTRATION, friends", "ASCENT_LOG, xml", "ASCENT_DRAIN, later"})
     void tellsWhichSettingCannotBeUsed(String name, String value) throws Exception {
         Ended failed = NodeProcess.startExpectingFailure(Engine.H2.fresh(), Map.of(name, value));
 

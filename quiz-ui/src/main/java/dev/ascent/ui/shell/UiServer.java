@@ -12,6 +12,7 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -99,6 +100,12 @@ public class UiServer implements PublicAddress {
                                 + (port + 1) + ", or stop the program that listens there.",
                         cause);
             }
+        }
+        if (new InetSocketAddress(host, port).isUnresolved()) {
+            return new StartFault(
+                    "ASCENT_HOST is “" + host + "”, which is no address. Nothing was changed. Say 127.0.0.1 for this"
+                            + " machine alone, or 0.0.0.0 for others too.",
+                    cause);
         }
         return new StartFault("The web server could not start: " + cause.getMessage(), cause);
     }

@@ -123,4 +123,12 @@ class UiServerTest {
                 .hasMessageContaining("Port " + port)
                 .hasMessageContaining("ASCENT_PORT=");
     }
+
+    @Test
+    void aHostThatIsNoAddressIsToldWithWhatToDo(@TempDir Path data) {
+        assertThatThrownBy(() ->
+                        Node.start(Settings.embedded(data), Map.of("ascent.port", 0, "ascent.host", "no such host")))
+                .isInstanceOf(StartFault.class)
+                .hasMessageContaining("ASCENT_HOST is “no such host”");
+    }
 }
