@@ -3,6 +3,7 @@ package dev.ascent.server.account;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.util.function.IntToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,6 +12,8 @@ import org.slf4j.LoggerFactory;
 @Requires(property = "ascent.servers", notEquals = "false", defaultValue = "true")
 class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    private static final int A_PART = 1_000;
 
     private final Throttle throttle;
     private final Tokens tokens;
@@ -23,12 +26,19 @@ class Housekeeping {
     @Scheduled(fixedDelay = "${ascent.housekeeping:10m}", initialDelay = "${ascent.housekeeping:10m}")
     void tidy() {
         try {
-            throttle.forgetOld();
-            tokens.forgetOld();
+            byParts(throttle::forgetOld);
+            byParts(tokens::forgetOld);
         } catch (RuntimeException e) {
             LOG.warn(
                     "Old sign-in tries and tokens can't be dropped now; the next round tries again: {}",
                     e.getMessage());
+        }
+    }
+
+    /** A part at a time, so that nobody waits for it. */
+    private static void byParts(IntToLongFunction forget) {
+        while (forget.applyAsLong(A_PART) == A_PART) {
+            // There is more.
         }
     }
 }

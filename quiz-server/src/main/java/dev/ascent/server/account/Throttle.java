@@ -23,8 +23,6 @@ import java.util.Optional;
 class Throttle {
     static final Duration WINDOW = Duration.ofMinutes(15);
 
-    private static final int A_PART = 1_000;
-
     /** Bytes of an IPv6 address. */
     private static final int IPV6 = 16;
 
@@ -68,12 +66,9 @@ class Throttle {
         pass.accountKey().ifPresent(tries::deleteByThrottleKey);
     }
 
-    /** Drops what no window reaches any more, a part at a time so that nobody waits for it. */
-    void forgetOld() {
-        Instant before = clock.instant().minus(WINDOW.multipliedBy(2));
-        while (tries.deleteBefore(before, A_PART) == A_PART) {
-            // There is more.
-        }
+    /** Drops at most {@code most} of the tries that no window reaches any more; returns how many. */
+    long forgetOld(int most) {
+        return tries.deleteBefore(clock.instant().minus(WINDOW.multipliedBy(2)), most);
     }
 
     /** When secrets of {@code account} were tried in vain lately, newest first. */

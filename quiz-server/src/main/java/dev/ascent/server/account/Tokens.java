@@ -11,8 +11,6 @@ import java.util.Set;
 /** Issues sessions, API tokens and invitations, and tells whose they are. */
 @Singleton
 class Tokens {
-    private static final int A_PART = 1_000;
-
     private final TokenRepository rows;
     private final IdSource ids;
     private final Clock clock;
@@ -82,12 +80,9 @@ class Tokens {
         rows.endWelcomes(clock.instant());
     }
 
-    /** Drops what expired a month ago, a part at a time so that nobody waits for it. */
-    void forgetOld() {
-        Instant before = clock.instant().minus(Duration.ofDays(30));
-        while (rows.deleteExpired(before, A_PART) == A_PART) {
-            // There is more.
-        }
+    /** Drops at most {@code most} of those that expired a month ago; returns how many. */
+    long forgetOld(int most) {
+        return rows.deleteExpired(clock.instant().minus(Duration.ofDays(30)), most);
     }
 
     /** What a token is for. */
