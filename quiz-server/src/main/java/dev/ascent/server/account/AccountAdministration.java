@@ -51,15 +51,14 @@ public class AccountAdministration {
     }
 
     /**
-     * The secret of a link with which the first administrator registers: once, within a day. Every earlier one ends.
-     * Nothing where there is an administrator.
+     * The secret of a link with which the first administrator registers, within a day. Each node gives out one of its own, and
+     * all of them end with the first that is used. Nothing where there is an administrator.
      */
     public Optional<String> welcome() {
         return transactions.executeWrite(transaction -> {
             if (accounts.countAdministrators() > 0) {
                 return Optional.empty();
             }
-            tokens.endWelcomes();
             Set<Role> roles = EnumSet.of(Role.ADMINISTRATOR);
             return Optional.of(tokens.invite(Purpose.WELCOME, roles, WELCOME).secret());
         });

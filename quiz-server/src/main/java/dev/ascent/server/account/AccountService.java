@@ -77,13 +77,12 @@ public class AccountService {
             return new Registration.Throttled(pass.retryAfter().get());
         }
         Optional<String> secret = request.invitation().filter(text -> !text.isBlank());
+        Optional<TokenRow> invitation = secret.flatMap(tokens::invitation);
         Set<Role> roles = EnumSet.of(Role.CANDIDATE);
-        if (secret.isPresent()) {
-            Optional<TokenRow> invitation = tokens.invitation(secret.get());
-            if (invitation.isEmpty()) {
-                return new InvitationDead();
-            }
+        if (invitation.isPresent()) {
             roles = Role.read(invitation.get().roles());
+        } else if (secret.isPresent()) {
+            return new InvitationDead();
         } else if (policy != Policy.OPEN) {
             return policy == Policy.INVITE ? new InvitationNeeded() : new Closed();
         }
@@ -92,15 +91,15 @@ public class AccountService {
             return new Invalid(faults);
         }
         String hash = passwords.hash(Credentials.normalPassword(request.password()));
-        Registration outcome = create(request, hash, roles, secret, address);
-        if (outcome instanceof Registered && secret.isPresent()) {
+        Registration outcome = create(request, hash, roles, invitation, address);
+        if (outcome instanceof Registered && invitation.isPresent()) {
             throttle.succeeded(pass);
         }
         return outcome;
     }
 
     private Registration create(
-            NewAccount request, String hash, Set<Role> roles, Optional<String> invitation, String address) {
+            NewAccount request, String hash, Set<Role> roles, Optional<TokenRow> invitation, String address) {
         AccountRow row = new AccountRow(
                 ids.next().number(),
                 Credentials.normalEmail(request.email()),
@@ -112,7 +111,7 @@ public class AccountService {
                 1);
         try {
             return transactions.executeWrite(transaction -> {
-                if (invitation.isPresent() && !tokens.end(invitation.get())) {
+                if (invitation.isPresent() && !use(invitation.get())) {
                     return new InvitationDead();
                 }
                 accounts.save(row);
@@ -126,6 +125,11 @@ public class AccountService {
             }
             throw e;
         }
+    }
+
+    /** Looks for an administrator too: a node that starts meanwhile may have given out a link without seeing the first one's. */
+    private boolean use(TokenRow invitation) {
+        return tokens.use(invitation) && (!invitation.isWelcome() || accounts.countAdministrators() == 0);
     }
 
     /** Begins a session for the person with this e-mail address and password. */

@@ -17,4 +17,10 @@ record TokenRow(
         String label,
         Instant createdAt,
         Instant expiresAt,
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt) {
+
+    /** Whether it makes the first administrator. */
+    boolean isWelcome() {
+        return purpose.equals(Tokens.Purpose.WELCOME.id());
+    }
+}

@@ -70,12 +70,18 @@ class Tokens {
                 .filter(row -> row.endedAt() == null && row.expiresAt().isAfter(now));
     }
 
-    /** Ends a token or uses an invitation up; false where it was over already. */
+    /** Ends a token; false where it was over already. */
     boolean end(String secret) {
         return rows.end(Secrets.hash(secret), clock.instant()) == 1;
     }
 
-    /** Ends every earlier first sign-in link. */
+    /** Uses an invitation up; false where it was over already. The first administrator's links are used up together. */
+    boolean use(TokenRow invitation) {
+        Instant now = clock.instant();
+        return invitation.isWelcome() ? rows.endWelcomes(now) > 0 : rows.end(invitation.secretHash(), now) == 1;
+    }
+
+    /** Ends every link for the first administrator. */
     void endWelcomes() {
         rows.endWelcomes(clock.instant());
     }
