@@ -16,6 +16,11 @@ interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
 
     Optional<AttemptRow> findById(Long id);
 
+    /** Asks for an attempt that something failed at, and so throws where it is the database that is away. */
+    default void throwIfAway(long id) {
+        findById(id);
+    }
+
     /** The attempt, locked until the transaction ends. */
     @Query("select * from attempt where id = :id for update")
     Optional<AttemptRow> lock(long id);

@@ -214,8 +214,7 @@ public class AttemptService {
             grading.grade(new Id(id));
             failed.remove(id);
         } catch (RuntimeException e) {
-            // Throws too where it is the database that is away.
-            attempts.findById(id);
+            attempts.throwIfAway(id);
             failed.put(id, now);
             LOG.atError().addKeyValue("attempt", new Id(id)).log("An attempt can't be graded now: {}", e.toString());
         }

@@ -98,8 +98,7 @@ public class Regrading {
                     change.filter(ScoreChange::isChange)
                             .ifPresent(one -> changes.add(new Change(attempts.candidate(row.accountId()), one)));
                 } catch (RuntimeException e) {
-                    // Throws too where it is the database that is away.
-                    attempts.findById(row.id());
+                    attempts.throwIfAway(row.id());
                     LOG.atWarn()
                             .addKeyValue("attempt", new Id(row.id()))
                             .log("An attempt can't be graded again now: {}", e.toString());
