@@ -75,20 +75,22 @@ class Rollups {
         return topic.map(points).orElse(BigDecimal.ZERO);
     }
 
-    /** The lower bin first, for the same reason. */
+    /** The lower bin first, for the same reason. An attempt of which nothing counts yet is in none. */
     private void moveBetweenBins(AttemptRow row, AttemptScore score) {
         List<Counted> moves = new ArrayList<>();
-        if (row.score() != null) {
+        if (row.score() != null && row.maxPoints() > 0) {
             moves.add(new Counted(share(row.score(), row.maxPoints()), -1));
         }
-        moves.add(new Counted(share(score.earned(), score.max().intValueExact()), 1));
+        if (score.max().signum() > 0) {
+            moves.add(new Counted(share(score.earned(), score.max().intValueExact()), 1));
+        }
         moves.sort(Comparator.comparingInt(Counted::bin));
         moves.forEach(
                 one -> topics.addToBin(row.quizId(), one.bin(), row.title(), one.attempts, one.attempts * one.share));
     }
 
     private static double share(BigDecimal score, int max) {
-        return Math.clamp(score.doubleValue() / Math.max(1, max), 0, 1);
+        return Math.clamp(score.doubleValue() / max, 0, 1);
     }
 
     /** An attempt with a share of its points, counted once more (1) or once less (−1). */

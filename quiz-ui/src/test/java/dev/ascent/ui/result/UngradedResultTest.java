@@ -15,7 +15,6 @@ import dev.ascent.server.attempt.Starting;
 import dev.ascent.server.fixture.OwnQuiz;
 import dev.ascent.ui.browser.AppFixture;
 import dev.ascent.ui.browser.BrowserFixture;
-import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -24,9 +23,6 @@ import org.junit.jupiter.api.TestInstance;
 /** A result of which nothing counts yet, since a person scores all of it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UngradedResultTest {
-
-    private static final OwnQuiz OPEN =
-            new OwnQuiz("only-open", "Only open", "plain", List.of("{ kinds: [open], count: 1 }"));
 
     private final AppFixture app = AppFixture.shared();
     private final BrowserFixture browser = new BrowserFixture();
@@ -38,14 +34,14 @@ class UngradedResultTest {
 
     @Test
     void saysWhatAwaitsScoringPraisesNothingAndLeavesTheLastResultThatCounts() {
-        app.publish(OPEN);
+        app.publish(OwnQuiz.OPEN);
         app.person("uma", Role.CANDIDATE);
         Person uma = app.bean(AccountAdministration.class)
                 .findByEmail("uma@example.org")
                 .orElseThrow();
         AttemptService attempts = app.bean(AttemptService.class);
         attempts.submit(uma, start(uma, "junior-screen").id(), "");
-        AttemptView open = start(uma, OPEN.id());
+        AttemptView open = start(uma, OwnQuiz.OPEN.id());
         attempts.save(uma, open.id(), 1, 1, new Response.Text("I would look at the data."));
         attempts.submit(uma, open.id(), "");
         Page page = browser.page();
