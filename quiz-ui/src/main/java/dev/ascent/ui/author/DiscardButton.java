@@ -3,16 +3,16 @@ package dev.ascent.ui.author;
 import static dev.ascent.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.catalogue.Status;
 import dev.ascent.server.catalogue.TextVersion;
+import dev.ascent.ui.element.SafeDialog;
 import java.io.Serial;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
-/** Throws a draft of one's own away, after asking. Keeping it has the focus: Enter must lose nothing. */
+/** Throws a draft of one's own away, after asking. */
 final class DiscardButton extends Button {
 
     @Serial
@@ -25,13 +25,9 @@ final class DiscardButton extends Button {
         super(text("discard.button"));
         this.person = person;
         addClickListener(event -> {
-            ConfirmDialog dialog = new ConfirmDialog();
-            dialog.setHeader(text("discard.title", version));
+            SafeDialog dialog = new SafeDialog(text("discard.title", version), text("discard.keep"), () -> {});
             dialog.setText(text("discard.text"));
-            dialog.setConfirmButton(text("discard.keep"), kept -> {});
-            dialog.setRejectButton(text("discard.confirm"), confirmed -> discard.accept(version));
-            dialog.setRejectButtonTheme("error tertiary");
-            dialog.setRejectable(true);
+            dialog.offerLosing(text("discard.confirm"), () -> discard.accept(version));
             dialog.open();
         });
     }

@@ -132,7 +132,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     public void beforeLeave(BeforeLeaveEvent event) {
         if (!yaml.getValue().equals(begun)) {
             ContinueNavigationAction leaving = event.postpone();
-            new LeaveDialog(leaving::proceed, leaving::cancel).open();
+            LeaveDialog.open(leaving::proceed, leaving::cancel);
         }
     }
 

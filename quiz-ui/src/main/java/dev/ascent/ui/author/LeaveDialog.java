@@ -2,22 +2,18 @@ package dev.ascent.ui.author;
 
 import static dev.ascent.ui.text.Texts.text;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import java.io.Serial;
+import dev.ascent.ui.element.SafeDialog;
 
-/** Asks before a text that is not saved is left behind. Staying has the focus: Enter must lose nothing. */
-final class LeaveDialog extends ConfirmDialog {
+/** Asks before a text that is not saved is left behind. */
+final class LeaveDialog {
 
-    @Serial
-    private static final long serialVersionUID = 1L;
+    private LeaveDialog() {}
 
-    LeaveDialog(Runnable leave, Runnable stay) {
-        setHeader(text("leave.title"));
-        setText(text("leave.text"));
-        setConfirmButton(text("leave.stay"), event -> stay.run());
-        setRejectButton(text("leave.leave"), event -> leave.run());
-        setRejectButtonTheme("error tertiary");
-        setRejectable(true);
-        addCancelListener(event -> stay.run());
+    static void open(Runnable leave, Runnable stay) {
+        SafeDialog dialog = new SafeDialog(text("leave.title"), text("leave.stay"), stay);
+        dialog.setText(text("leave.text"));
+        dialog.offerLosing(text("leave.leave"), leave);
+        dialog.addCancelListener(event -> stay.run());
+        dialog.open();
     }
 }

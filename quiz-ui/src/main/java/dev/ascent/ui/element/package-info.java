@@ -1,4 +1,4 @@
-/** The few browser-side elements of Ascent: rich text with mathematics and code, countdown, keys, charts. */
+/** The few elements of Ascent beside Vaadin's: rich text with mathematics and code, countdown, keys, charts, a safe question. */
 @NullMarked
 package dev.ascent.ui.element;
 

@@ -3,37 +3,36 @@ package dev.ascent.ui.home;
 import static dev.ascent.ui.text.Texts.text;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.ascent.server.attempt.AttemptSummary;
+import dev.ascent.ui.element.SafeDialog;
 import dev.ascent.ui.take.TakeView;
-import java.io.Serial;
 import java.util.List;
 
 /** Says before a quiz is started that the clock of another one runs. */
-final class SecondQuizDialog extends ConfirmDialog {
+final class SecondQuizDialog {
 
-    @Serial
-    private static final long serialVersionUID = 1L;
+    private SecondQuizDialog() {}
 
     /**
-     * Makes the dialog.
+     * Opens the dialog.
      *
-     * @param open the quizzes whose clocks run, newest first; at least one
+     * @param others the quizzes whose clocks run, newest first; at least one
      */
-    SecondQuizDialog(List<AttemptSummary> open, RunningQuizzes running, Runnable start) {
-        setHeader(text("second.title"));
+    static void open(List<AttemptSummary> others, RunningQuizzes running, Runnable start) {
+        String newest = others.getFirst().id().toString();
+        SafeDialog dialog = new SafeDialog(
+                text("second.title"),
+                text("home.continue"),
+                () -> UI.getCurrent().navigate(TakeView.class, newest));
         Div body = new Div();
-        open.forEach(attempt -> body.add(new Paragraph(text("second.left", attempt.title(), running.left(attempt)))));
+        others.forEach(attempt -> body.add(new Paragraph(text("second.left", attempt.title(), running.left(attempt)))));
         body.add(new Paragraph(text("second.consequence")));
-        setText(body);
-        String newest = open.getFirst().id().toString();
-        setConfirmButton(text("home.continue"), event -> UI.getCurrent().navigate(TakeView.class, newest));
-        setRejectButton(text("second.start"), event -> start.run());
-        setRejectButtonTheme("tertiary");
-        setRejectable(true);
-        setCancelButton(text("cancel"), event -> close());
-        setCancelable(true);
+        dialog.setText(body);
+        dialog.offer(text("second.start"), start);
+        dialog.setCancelButton(text("cancel"), event -> {});
+        dialog.setCancelable(true);
+        dialog.open();
     }
 }

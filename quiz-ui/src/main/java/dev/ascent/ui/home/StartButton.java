@@ -62,7 +62,7 @@ final class StartButton extends Div {
         if (others.isEmpty() || open.getAsBoolean()) {
             begin(start.get());
         } else {
-            new SecondQuizDialog(others, running, () -> begin(start.get())).open();
+            SecondQuizDialog.open(others, running, () -> begin(start.get()));
         }
     }
 
