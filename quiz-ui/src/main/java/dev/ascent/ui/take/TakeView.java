@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -63,8 +62,7 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
     private transient Optional<QuestionPane> pane = Optional.empty();
     private transient Optional<Palette> palette = Optional.empty();
     private final Set<Integer> flagged = new TreeSet<>();
-    /** What has to be said at a question, besides what it asks. */
-    private final Map<Integer, String> notes = new TreeMap<>();
+    private final transient Notes notes = new Notes();
 
     private int slot = 1;
     private boolean timeUp;
@@ -143,7 +141,7 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
                     response -> answered(() -> known.save(slot, response)),
                     confidence -> answered(() -> known.save(slot, confidence)));
             pane = Optional.of(shown);
-            shown.say(notes.getOrDefault(slot, ""));
+            shown.say(notes.at(slot));
             place.removeAll();
             place.add(shown);
             status.resume(place, open().id(), slot);
@@ -191,7 +189,8 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
     }
 
     private void answered(Supplier<Map<Integer, Saving>> save) {
-        note(slot, "");
+        notes.clear(slot);
+        say("");
         settle(save.get());
     }
 
@@ -220,24 +219,12 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
     }
 
     private void tell(Answers known, int where, Saving saving) {
-        switch (saving) {
-            case Saving.Saved saved -> note(where, "");
-            case Saving.Unreadable(String why) -> note(where, text("take.unreadable", why));
-            case Saving.Stale stale -> {
-                note(where, text("take.stale"));
-                if (where == slot) {
-                    pane.ifPresent(shown -> shown.show(known.of(where)));
-                }
-            }
-            case Saving.Over over -> {}
-            case Saving.NotFound gone -> {}
-        }
-    }
-
-    private void note(int where, String words) {
-        notes.put(where, words);
+        notes.hear(where, saving);
         if (where == slot) {
-            say(words);
+            if (saving instanceof Saving.Stale) {
+                pane.ifPresent(shown -> shown.show(known.of(where)));
+            }
+            say(notes.at(where));
         }
     }
 
