@@ -2,6 +2,7 @@ package dev.ascent.core.assemble;
 
 import dev.ascent.core.question.Question;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** The questions of one attempt, in their order. */
 public record Form(Blueprint blueprint, long seed, List<Slot> slots) {
@@ -13,6 +14,18 @@ public record Form(Blueprint blueprint, long seed, List<Slot> slots) {
     /** Returns the minutes that a prepared candidate needs for all of it. */
     public double expectedMinutes() {
         return slots.stream().mapToDouble(slot -> slot.question().minutes()).sum();
+    }
+
+    /**
+     * Returns the mean difficulty of its questions, in logits; 0 if it has none.
+     *
+     * @param difficulty of a question, in logits
+     */
+    public double meanDifficulty(ToDoubleFunction<Question> difficulty) {
+        return slots.stream()
+                .mapToDouble(slot -> difficulty.applyAsDouble(slot.question()))
+                .average()
+                .orElse(0);
     }
 
     /**

@@ -28,10 +28,7 @@ class ParallelTest {
             assertThat(ids(forms)).hasSize(40);
             assertThat(forms.difficultyApart()).isLessThanOrEqualTo(0.1);
             double[] means = forms.forms().stream()
-                    .mapToDouble(form -> form.slots().stream()
-                            .mapToDouble(slot -> difficulty(slot.question()))
-                            .average()
-                            .orElseThrow())
+                    .mapToDouble(form -> form.meanDifficulty(ParallelTest::difficulty))
                     .sorted()
                     .toArray();
             assertThat(means[3] - means[0]).isCloseTo(forms.difficultyApart(), offset(0.001));

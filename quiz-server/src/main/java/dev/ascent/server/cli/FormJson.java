@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ascent.core.assemble.Assembler;
 import dev.ascent.core.assemble.Form;
+import dev.ascent.core.assemble.Parallel;
 import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.variant.Prompt;
@@ -21,29 +22,67 @@ final class FormJson {
     private FormJson() {}
 
     static String write(Form form, boolean keys) {
-        VariantGenerator variants = new VariantGenerator();
+        return document(json -> {
+            head(json, form);
+            slots(json, form, keys);
+        });
+    }
+
+    /** Writes forms of equal difficulty: what they have in common once, and how far they are apart. */
+    static String write(Parallel.Forms set, boolean keys) {
+        return document(json -> {
+            head(json, set.forms().getFirst());
+            number(json, "minutesApart", set.minutesApart());
+            number(json, "difficultyApart", set.difficultyApart());
+            json.writeNumberField("shared", set.shared());
+            json.writeArrayFieldStart("forms");
+            for (Form form : set.forms()) {
+                json.writeStartObject();
+                number(json, "expectedMinutes", form.expectedMinutes());
+                number(json, "meanDifficulty", form.meanDifficulty(QuizCommand::difficulty));
+                slots(json, form, keys);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private static String document(Content content) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();
-            json.writeStringField("quiz", form.blueprint().id());
-            json.writeStringField("title", form.blueprint().title());
-            json.writeNumberField("minutes", form.blueprint().minutes());
-            if (!form.blueprint().scoring().equals(Scoring.PLAIN)) {
-                json.writeStringField("scoring", form.blueprint().scoring().text());
-            }
-            json.writeStringField("seed", Long.toString(form.seed()));
-            json.writeStringField("generator", VariantGenerator.NAME);
-            json.writeStringField("assembler", Assembler.NAME);
-            json.writeArrayFieldStart("slots");
-            for (Form.Slot slot : form.slots()) {
-                slot(json, slot, variants.generate(slot.question(), slot.variantSeed()), keys);
-            }
-            json.writeEndArray();
+            content.write(json);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.append("\n").toString();
+    }
+
+    private static void head(JsonGenerator json, Form form) throws IOException {
+        json.writeStringField("quiz", form.blueprint().id());
+        json.writeStringField("title", form.blueprint().title());
+        json.writeNumberField("minutes", form.blueprint().minutes());
+        if (!form.blueprint().scoring().equals(Scoring.PLAIN)) {
+            json.writeStringField("scoring", form.blueprint().scoring().text());
+        }
+        json.writeStringField("seed", Long.toString(form.seed()));
+        json.writeStringField("generator", VariantGenerator.NAME);
+        json.writeStringField("assembler", Assembler.NAME);
+    }
+
+    /** Writes a number with three decimals at most. */
+    private static void number(JsonGenerator json, String name, double number) throws IOException {
+        json.writeNumberField(name, Math.round(number * 1000) / 1000.0);
+    }
+
+    private static void slots(JsonGenerator json, Form form, boolean keys) throws IOException {
+        VariantGenerator variants = new VariantGenerator();
+        json.writeArrayFieldStart("slots");
+        for (Form.Slot slot : form.slots()) {
+            slot(json, slot, variants.generate(slot.question(), slot.variantSeed()), keys);
+        }
+        json.writeEndArray();
     }
 
     private static void slot(JsonGenerator json, Form.Slot slot, Variant variant, boolean keys) throws IOException {
@@ -129,5 +168,10 @@ final class FormJson {
         }
         json.writeEndArray();
         json.writeStringField("solution", review.solution());
+    }
+
+    /** What stands in a document. */
+    private interface Content {
+        void write(JsonGenerator json) throws IOException;
     }
 }

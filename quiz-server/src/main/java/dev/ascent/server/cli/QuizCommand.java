@@ -4,9 +4,13 @@ import dev.ascent.core.assemble.Assembler;
 import dev.ascent.core.assemble.Assembly;
 import dev.ascent.core.assemble.Blueprint;
 import dev.ascent.core.assemble.Form;
+import dev.ascent.core.assemble.History;
+import dev.ascent.core.assemble.Parallel;
 import dev.ascent.core.bank.Bank;
 import dev.ascent.core.bank.BlueprintReader;
 import dev.ascent.core.feedback.Replay;
+import dev.ascent.core.psychometrics.irt.ItemParameters;
+import dev.ascent.core.question.Question;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -24,6 +28,8 @@ import picocli.CommandLine.Spec;
 /** {@code ascent quiz}: works with quizzes; no server, no database. */
 @Command(name = "quiz", description = "Works with quizzes.", mixinStandardHelpOptions = true)
 final class QuizCommand implements Runnable {
+    private static final int MOST_FORMS = 100;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -42,6 +48,10 @@ final class QuizCommand implements Runnable {
     @Command(
             name = "generate",
             description = "Writes the form that a quiz and a seed give: the same bytes on every machine.",
+            footer =
+                    "Forms of equal difficulty get the same numbers for the same picks. Their mean difficulties, by the levels of their"
+                            + " questions, are a tenth of a logit apart at most, and their expected times a minute or a twentieth, as"
+                            + " far as the bank allows; how far they are is told.",
             mixinStandardHelpOptions = true)
     int generate(
             @Parameters(
@@ -49,6 +59,13 @@ final class QuizCommand implements Runnable {
                             description = "A quiz's file, or the id of one that comes with the bank.")
                     String quiz,
             @Option(names = "--seed", paramLabel = "N", required = true, description = "Which form to draw.") long seed,
+            @Option(
+                            names = "--forms",
+                            paramLabel = "K",
+                            description =
+                                    "So many forms of equal difficulty in place of one, with as few questions in common as can be.")
+                    @Nullable
+                    Integer forms,
             @Option(names = "--keys", description = "With the keys and all reasons.") boolean keys,
             @Option(
                             names = "--format",
@@ -58,15 +75,39 @@ final class QuizCommand implements Runnable {
                     Format format,
             @Option(names = "--bank", paramLabel = "DIR", description = "A bank's folder.") @Nullable Path folder) {
         Bank bank = BankSource.read(folder, spec.commandLine().getErr()).bank();
-        Form form = switch (Assembler.assemble(bank, blueprint(quiz, bank), seed)) {
-            case Assembly.Assembled(Form assembled) -> assembled;
+        Blueprint blueprint = blueprint(quiz, bank);
+        String text = forms == null
+                ? form(Assembler.assemble(bank, blueprint, seed), keys, format)
+                : forms(bank, blueprint, seed, forms, keys, format);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text);
+        out.flush();
+        return 0;
+    }
+
+    private static String form(Assembly assembly, boolean keys, Format format) {
+        return switch (assembly) {
+            case Assembly.Assembled(Form form) ->
+                format == Format.json ? FormJson.write(form, keys) : FormText.write(form, keys);
             case Assembly.Infeasible infeasible -> throw new CommandFault(words(infeasible));
             case Assembly.Undecided undecided -> throw new CommandFault("This quiz: " + undecided.words() + ".");
         };
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(format == Format.json ? FormJson.write(form, keys) : FormText.write(form, keys));
-        out.flush();
-        return 0;
+    }
+
+    private String forms(Bank bank, Blueprint blueprint, long seed, int forms, boolean keys, Format format) {
+        if (forms < 1 || forms > MOST_FORMS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--forms is " + forms + ": say how many forms, 1 to " + MOST_FORMS + ".");
+        }
+        return switch (Assembler.parallel(bank, blueprint, History.NONE, QuizCommand::difficulty, seed, forms)) {
+            case Parallel.Forms set -> format == Format.json ? FormJson.write(set, keys) : FormText.write(set, keys);
+            case Parallel.None(Assembly why) -> form(why, keys, format);
+        };
+    }
+
+    /** What is assumed of a question before anyone answered it, in logits. */
+    static double difficulty(Question question) {
+        return ItemParameters.declared(question.level(), 0).b();
     }
 
     @Command(
