@@ -191,10 +191,10 @@ class AttemptController {
                 .orElseThrow(Refusal::notFound);
     }
 
-    /** The result of a graded attempt. */
+    /** The result of a graded attempt. One whose questions another open attempt of mine asks waits until that one has ended. */
     @Get("/{id}/result")
     @Problems.NotFound
-    @Problems.NotGraded
+    @Problems.NoResultYet
     ResultBody result(Authentication authentication, String id) throws IOException {
         return switch (results.of(caller.person(authentication), id(id))) {
             case Results.Outcome.Ready ready ->
@@ -204,6 +204,16 @@ class AttemptController {
                         ProblemType.NOT_GRADED,
                         "Submit the attempt first.",
                         Map.of("state", notYet.state().id()));
+            case Results.Outcome.HeldBack(AttemptSummary open) ->
+                throw new Refusal(
+                        ProblemType.HELD_BACK,
+                        "Another attempt of yours that is open asks some of its questions too. The result is kept, and is here"
+                                + " once that one has ended.",
+                        Map.of(
+                                "attempt",
+                                open.id().toString(),
+                                "deadlineAt",
+                                open.deadlineAt().toString()));
             case Results.Outcome.NotFound none -> throw Refusal.notFound();
         };
     }

@@ -90,6 +90,13 @@ interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
             + " order by deadline_at, id limit :most")
     List<AttemptRow> ungraded(Instant deadline, long id, int most);
 
+    /** Of a person's open attempts with a deadline not before {@code earliest} that ask a question of another one, the last to end. */
+    @Query(WITHOUT_TEXTS + " where account_id = :account and state = 'IN_PROGRESS' and deadline_at >= :earliest"
+            + " and exists (select 1 from attempt_slot same join attempt_slot asked on asked.question_id = same.question_id"
+            + " where asked.attempt_id = :other and same.attempt_id = attempt.id)"
+            + " order by deadline_at desc limit 1")
+    Optional<AttemptRow> openWithQuestionOf(long account, Instant earliest, long other);
+
     /** The graded attempts of a quiz after one, in the order of their ids. */
     @Query("select * from attempt where quiz_id = :quiz and state = 'GRADED' and id > :after order by id limit :most")
     List<AttemptRow> graded(String quiz, long after, int most);

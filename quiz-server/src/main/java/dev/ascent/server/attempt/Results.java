@@ -17,12 +17,19 @@ import java.util.Optional;
 public class Results {
     private final AttemptRepository rows;
     private final AttemptService attempts;
+    private final OpenQuestions openQuestions;
     private final Grading grading;
     private final Catalogue catalogue;
 
-    Results(AttemptRepository rows, AttemptService attempts, Grading grading, Catalogue catalogue) {
+    Results(
+            AttemptRepository rows,
+            AttemptService attempts,
+            OpenQuestions openQuestions,
+            Grading grading,
+            Catalogue catalogue) {
         this.rows = rows;
         this.attempts = attempts;
+        this.openQuestions = openQuestions;
         this.grading = grading;
         this.catalogue = catalogue;
     }
@@ -40,6 +47,10 @@ public class Results {
         AttemptRow row = found.get();
         if (row.state() != AttemptState.GRADED) {
             return new Outcome.NotYet(row.state());
+        }
+        Optional<AttemptSummary> open = openQuestions.sharedWith(person, attempt);
+        if (open.isPresent()) {
+            return new Outcome.HeldBack(open.get());
         }
         List<Answered> answers = grading.answersAsGraded(row);
         Scoring scoring = Scoring.parse(row.scoring());
@@ -69,6 +80,9 @@ public class Results {
 
         /** The attempt is not graded yet. */
         record NotYet(AttemptState state) implements Outcome {}
+
+        /** It has questions that another attempt of the person asks too: it waits until {@code open} has ended. */
+        record HeldBack(AttemptSummary open) implements Outcome {}
 
         /** There is no such attempt, or it is not this person's to see. */
         record NotFound() implements Outcome {}

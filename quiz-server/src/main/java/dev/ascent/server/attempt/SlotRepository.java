@@ -37,6 +37,11 @@ interface SlotRepository extends GenericRepository<SlotRow, SlotKey> {
             + " and s.outcome in ('wrong', 'partly') group by s.question_id")
     List<Missed> missed(long account);
 
+    /** The questions of a person's open attempts whose deadline is not before {@code earliest}. */
+    @Query("select distinct s.question_id from attempt a join attempt_slot s on s.attempt_id = a.id"
+            + " where a.account_id = :account and a.state = 'IN_PROGRESS' and a.deadline_at >= :earliest")
+    List<String> open(long account, Instant earliest);
+
     /** In how many of the newest attempts of a quiz each question stands. */
     @Query("select s.question_id, count(*) as forms from (select id from attempt where quiz_id = :quiz"
             + " order by started_at desc limit :most) a join attempt_slot s on s.attempt_id = a.id"

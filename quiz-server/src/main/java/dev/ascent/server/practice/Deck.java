@@ -11,6 +11,7 @@ import dev.ascent.core.schedule.Memory;
 import dev.ascent.core.schedule.Rating;
 import dev.ascent.core.variant.Variant;
 import dev.ascent.server.account.Person;
+import dev.ascent.server.attempt.OpenQuestions;
 import dev.ascent.server.attempt.Result;
 import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.server.ident.Id;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Cards with the question that each one asks, and what a rating does to them. */
 @Singleton
@@ -26,18 +28,26 @@ class Deck {
     private static final double MILLISECONDS_A_DAY = Duration.ofDays(1).toMillis();
 
     private final CardRepository cards;
+    private final OpenQuestions openQuestions;
     private final Catalogue catalogue;
     private final Fsrs fsrs = new Fsrs(FsrsParameters.DEFAULT);
 
-    Deck(CardRepository cards, Catalogue catalogue) {
+    Deck(CardRepository cards, OpenQuestions openQuestions, Catalogue catalogue) {
         this.cards = cards;
+        this.openQuestions = openQuestions;
         this.catalogue = catalogue;
     }
 
-    /** The card, if it is the person's. */
+    /** The card, if it is the person's and does not wait. */
     Optional<CardRow> own(Person person, Id card) {
         return cards.findById(card.number())
-                .filter(row -> row.accountId() == person.id().number());
+                .filter(row -> row.accountId() == person.id().number())
+                .filter(row -> !openQuestions.of(person).contains(row.questionId()));
+    }
+
+    /** The questions whose cards wait, since an open attempt of the person asks them. */
+    Set<String> waiting(Person person) {
+        return openQuestions.of(person);
     }
 
     /** The card's question as it is published; empty where it is not. */

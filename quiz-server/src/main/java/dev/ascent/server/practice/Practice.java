@@ -27,12 +27,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Spaced repetition of what a candidate missed in graded attempts, each time as another variant.
  *
  * <p>Cards are made when the queue is looked at, from the attempts as they are graded by then. A card whose question is
- * not published any more waits until it is.
+ * not published any more waits until it is, and one whose question an open attempt asks until that one has ended.
  */
 @Singleton
 public class Practice {
@@ -74,13 +76,23 @@ public class Practice {
     public PracticeQueue queue(Person person) {
         collect(person);
         Instant now = clock.instant();
-        List<Instant> times = cards.findByAccountIdOrderById(person.id().number()).stream()
+        Set<String> waiting = deck.waiting(person);
+        Map<Boolean, List<Instant>> byWaiting = cards
+                .findByAccountIdOrderById(person.id().number())
+                .stream()
                 .filter(row -> deck.published(row).isPresent())
-                .map(CardRow::dueAt)
-                .toList();
+                .collect(Collectors.partitioningBy(
+                        row -> waiting.contains(row.questionId()),
+                        Collectors.mapping(CardRow::dueAt, Collectors.toList())));
+        List<Instant> times = byWaiting.getOrDefault(false, List.of());
         return new PracticeQueue(
-                (int) times.stream().filter(due -> !due.isAfter(now)).count(),
+                due(times, now),
+                due(byWaiting.getOrDefault(true, List.of()), now),
                 times.stream().filter(due -> due.isAfter(now)).min(Comparator.naturalOrder()));
+    }
+
+    private static int due(List<Instant> times, Instant now) {
+        return (int) times.stream().filter(due -> !due.isAfter(now)).count();
     }
 
     /** The card that is due the longest; empty where none is due. */
@@ -105,8 +117,13 @@ public class Practice {
         List<CardRow> rows =
                 cards.due(person.id().number(), clock.instant(), behind.due(), behind.id(), request.limit() + 1);
         Page<CardRow> page = Page.cut(rows, row -> new DuePlace(row.dueAt(), row.id()).text(), request);
-        return new Page<>(
-                page.items().stream().map(this::card).flatMap(Optional::stream).toList(), page.next());
+        Set<String> waiting = deck.waiting(person);
+        List<DueCard> asked = page.items().stream()
+                .filter(row -> !waiting.contains(row.questionId()))
+                .map(this::card)
+                .flatMap(Optional::stream)
+                .toList();
+        return new Page<>(asked, page.next());
     }
 
     /** The card's question with its key, for who wants to compare before rating. */

@@ -63,7 +63,10 @@ class PracticeController {
         this.json = json;
     }
 
-    /** What I should review now: questions that I missed, the longest due first, each in a new variant. */
+    /**
+     * What I should review now: questions that I missed, the longest due first, each in a new variant. Those that an open
+     * attempt of mine asks wait until it has ended.
+     */
     @Get("/due")
     @Problems.BadQuery
     DueCards due(

@@ -31,6 +31,8 @@ public enum ProblemType {
     STALE_REVIEW(HttpStatus.CONFLICT, "This review was counted"),
     /** The result is not there yet. */
     NOT_GRADED(HttpStatus.CONFLICT, "The attempt is not graded yet"),
+    /** The result waits until the open attempt {@code attempt} has ended, which asks some of its questions too. */
+    HELD_BACK(HttpStatus.CONFLICT, "The result waits for an open attempt"),
     /** Nobody would be left who keeps the accounts. */
     LAST_ADMINISTRATOR(HttpStatus.CONFLICT, "There must be an administrator"),
     /** It is not in a state from which this can be done. */

@@ -184,7 +184,7 @@ public final class Problems {
                             "sequence": 2}""")))
     public @interface StaleReview {}
 
-    /** The result is not there yet. */
+    /** The attempt is not graded yet. */
     @ApiResponse(
             responseCode = "409",
             description = "The attempt is not graded yet; `state` is its state.",
@@ -197,6 +197,23 @@ public final class Problems {
                             "status": 409, "detail": "Submit the attempt first.", "instance": "/api/v1/…", "state": \
                             "in-progress"}""")))
     public @interface NotGraded {}
+
+    /** The result is not there yet. */
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "The attempt is not graded yet, and `state` is its state (`not-graded`); or another attempt that is open,"
+                            + " `attempt`, asks some of its questions too (`held-back`).",
+            content =
+                    @Content(
+                            mediaType = JSON,
+                            schema = @Schema(implementation = ProblemBody.class),
+                            examples = @ExampleObject(name = "held-back", value = """
+                            {"type": "urn:ascent:problem:held-back", "title": "The result waits for an open attempt", \
+                            "status": 409, "detail": "Another attempt of yours that is open asks some of its questions \
+                            too. The result is kept, and is here once that one has ended.", "instance": "/api/v1/…", \
+                            "attempt": "06fq3kb91m7rw", "deadlineAt": "2026-11-01T09:30:00Z"}""")))
+    public @interface NoResultYet {}
 
     /** The bank can't meet what was asked for. */
     @ApiResponse(

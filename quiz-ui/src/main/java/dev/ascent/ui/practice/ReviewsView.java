@@ -169,12 +169,19 @@ public class ReviewsView extends Div implements MainLayout.Narrow, HasDynamicTit
     private Component empty(PracticeQueue queue) {
         H2 head = new H2(text(done == 0 ? "reviews.none" : "reviews.finished", done));
         head.getElement().setAttribute("tabindex", "-1");
-        Paragraph words = new Paragraph(queue.next()
-                .map(at -> text("reviews.next", Formats.moment(at)))
-                .orElseGet(() -> text("reviews.first")));
         Anchor quizzes = new Anchor("quizzes", text("reviews.quizzes"));
         quizzes.addClassNames("button", "primary");
-        Div empty = new Div(head, words, quizzes);
+        Div empty = new Div(head);
+        if (queue.waiting() > 0) {
+            empty.add(new Paragraph(text("reviews.waiting", queue.waiting())));
+        }
+        if (queue.next().isPresent()) {
+            empty.add(new Paragraph(
+                    text("reviews.next", Formats.moment(queue.next().get()))));
+        } else if (queue.waiting() == 0) {
+            empty.add(new Paragraph(text("reviews.first")));
+        }
+        empty.add(quizzes);
         empty.addClassName("empty");
         return empty;
     }

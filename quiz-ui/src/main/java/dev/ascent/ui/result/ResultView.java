@@ -81,6 +81,7 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
         switch (results.of(SignedIn.require(), id)) {
             case Results.Outcome.NotFound none -> throw new NotFoundException();
             case Results.Outcome.NotYet waiting -> notYet(id.toString(), waiting.state());
+            case Results.Outcome.HeldBack(AttemptSummary open) -> heldBack(open);
             case Results.Outcome.Ready ready -> show(ready.result(), timeUp);
         }
     }
@@ -89,10 +90,22 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
         boolean open = state == AttemptState.IN_PROGRESS;
         add(new H1(title), new Paragraph(text(open ? "result.open" : "result.waiting")));
         if (open) {
-            Anchor back = new Anchor("take/" + attempt, text("home.continue"));
-            back.addClassNames("button", "primary");
-            add(back);
+            add(goOn(attempt));
         }
+    }
+
+    private void heldBack(AttemptSummary open) {
+        String until = Formats.moment(open.deadlineAt());
+        add(
+                new H1(title),
+                new Paragraph(text("result.heldback", open.title(), until)),
+                goOn(open.id().toString()));
+    }
+
+    private static Component goOn(String attempt) {
+        Anchor link = new Anchor("take/" + attempt, text("home.continue"));
+        link.addClassNames("button", "primary");
+        return link;
     }
 
     private void show(Result result, boolean timeUp) {

@@ -1,0 +1,58 @@
+package dev.ascent.server.attempt;
+
+import dev.ascent.server.account.Person;
+import dev.ascent.server.account.Role;
+import dev.ascent.server.ident.Id;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The questions that a person's open attempts ask. Wherever else these were asked, the person reads nothing of their keys until
+ * those attempts have ended. Reviewers and instructors read all keys anyway, so nothing is kept from them.
+ */
+@Singleton
+public class OpenQuestions {
+    private final AttemptRepository attempts;
+    private final SlotRepository slots;
+    private final Clock clock;
+    private final Duration grace;
+
+    OpenQuestions(
+            AttemptRepository attempts,
+            SlotRepository slots,
+            Clock clock,
+            @Property(name = "ascent.grace", defaultValue = "3s") Duration grace) {
+        this.attempts = attempts;
+        this.slots = slots;
+        this.clock = clock;
+        this.grace = grace;
+    }
+
+    /** The ids of the questions whose keys are kept from the person now. */
+    public Set<String> of(Person person) {
+        return readsAllKeys(person)
+                ? Set.of()
+                : Set.copyOf(slots.open(person.id().number(), earliestDeadline()));
+    }
+
+    /** The open attempt that keeps the keys of another one from the person; the one that ends last where there are several. */
+    Optional<AttemptSummary> sharedWith(Person person, Id attempt) {
+        return readsAllKeys(person)
+                ? Optional.empty()
+                : attempts.openWithQuestionOf(person.id().number(), earliestDeadline(), attempt.number())
+                        .map(AttemptRow::summary);
+    }
+
+    private static boolean readsAllKeys(Person person) {
+        return person.may(Role.REVIEWER) || person.may(Role.INSTRUCTOR);
+    }
+
+    private Instant earliestDeadline() {
+        return clock.instant().minus(grace);
+    }
+}
