@@ -109,6 +109,8 @@ class KeyboardTest {
         tabTo("nav a[href=bank]").keyboard().press("Enter");
         tabTo("vaadin-button:has-text('New question')").keyboard().press("Enter");
         assertThat(page.locator("vaadin-dialog vaadin-text-field input")).isFocused();
+        BrowserFixture.screenshots(page, "new-question");
+        assertThat(BrowserFixture.barriers(page)).isEmpty();
         page.keyboard().type("cnn-by-keyboard");
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/bank/cnn-by-keyboard.*"));

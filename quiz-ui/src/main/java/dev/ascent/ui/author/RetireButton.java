@@ -3,9 +3,9 @@ package dev.ascent.ui.author;
 import static dev.ascent.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import dev.ascent.server.catalogue.Status;
 import dev.ascent.server.catalogue.TextVersion;
+import dev.ascent.ui.element.Confirmation;
 import java.io.Serial;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class RetireButton extends Button {
     }
 
     private void ask(int version) {
-        ConfirmDialog dialog = new ConfirmDialog();
+        Confirmation dialog = new Confirmation();
         dialog.setHeader(text("retire.title", version));
         dialog.setText(text("retire.text"));
         dialog.setConfirmButton(text("retire.confirm"), event -> retire.accept(version));

@@ -1,10 +1,9 @@
 package dev.ascent.ui.element;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.io.Serial;
 
 /** Asks before something is done, with the safe answer first: it has the focus, so that Enter and Escape lose nothing. */
-public final class SafeDialog extends ConfirmDialog {
+public final class SafeDialog extends Confirmation {
 
     @Serial
     private static final long serialVersionUID = 1L;

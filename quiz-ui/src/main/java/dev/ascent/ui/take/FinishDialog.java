@@ -2,16 +2,16 @@ package dev.ascent.ui.take;
 
 import static dev.ascent.ui.text.Texts.text;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.ascent.ui.element.Confirmation;
 import java.io.Serial;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Asks before handing in, and says what is unanswered, flagged or not saved. */
-final class FinishDialog extends ConfirmDialog {
+final class FinishDialog extends Confirmation {
 
     @Serial
     private static final long serialVersionUID = 1L;

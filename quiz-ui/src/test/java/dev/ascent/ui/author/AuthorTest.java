@@ -115,6 +115,8 @@ class AuthorTest {
         assertThat(button("Save draft")).isEnabled();
         page.getByText("← Question bank").click();
         assertThat(button("Keep editing")).isFocused();
+        BrowserFixture.screenshots(page, "leave");
+        assertThat(BrowserFixture.barriers(page)).isEmpty();
         page.keyboard().press("Enter");
         assertThat(page.locator("vaadin-confirm-dialog[opened]")).hasCount(0);
         assertThat(text()).hasValue(Pattern.compile("# a remark"));
@@ -159,6 +161,8 @@ class AuthorTest {
         app.signIn(page, "ines");
         page.navigate(app.page("bank/" + id));
         button("Retire…").click();
+        assertThat(page.locator("vaadin-confirm-dialog[opened]")).hasCount(1);
+        assertThat(BrowserFixture.barriers(page)).isEmpty();
         page.locator("vaadin-confirm-dialog")
                 .getByText("Retire", new Locator.GetByTextOptions().setExact(true))
                 .click();
@@ -220,6 +224,7 @@ class AuthorTest {
         button("Discard draft…").click();
         assertThat(button("Keep it")).isFocused();
         BrowserFixture.screenshots(page, "discard");
+        assertThat(BrowserFixture.barriers(page)).isEmpty();
         page.keyboard().press("Enter");
         assertThat(page.locator("vaadin-confirm-dialog[opened]")).hasCount(0);
         button("Discard draft…").click();

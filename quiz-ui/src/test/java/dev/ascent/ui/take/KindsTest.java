@@ -117,6 +117,7 @@ class KindsTest {
         assertThat(page.locator(".palette button[aria-current]")).not().hasClass(Pattern.compile("answered"));
         page.getByText("Finish…").first().click();
         assertThat(page.locator("vaadin-confirm-dialog")).containsText("could not be read");
+        assertThat(BrowserFixture.barriers(page)).isEmpty();
         page.getByText("Keep working").click();
     }
 

@@ -107,8 +107,16 @@ class TakeQuizTest {
         assertThat(page.locator(".save-status .saved")).containsText("saved");
         BrowserFixture.screenshots(page, "take");
         assertThat(BrowserFixture.barriers(page)).isEmpty();
+        page.keyboard().press("?");
+        assertThat(page.locator("vaadin-dialog[opened] table")).isVisible();
+        BrowserFixture.screenshots(page, "keys");
+        assertThat(BrowserFixture.barriers(page)).isEmpty();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
         page.getByText("Finish…").first().click();
         assertThat(page.getByText("Not answered:")).isVisible();
+        BrowserFixture.screenshots(page, "finish");
+        assertThat(BrowserFixture.barriers(page)).isEmpty();
         page.getByText("Hand in", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("h2").filter(new Locator.FilterOptions().setHasText("By topic")))
                 .isVisible();
@@ -142,6 +150,7 @@ class TakeQuizTest {
         assertThat(dialog).containsText("Its clock does not stop while you take this one.");
         assertThat(dialog).containsText(OwnQuiz.WITH_CHOICES.title() + ": ");
         BrowserFixture.screenshots(page, "second-quiz");
+        assertThat(BrowserFixture.barriers(page)).isEmpty();
         page.keyboard().press("Enter");
         page.waitForURL(first);
 
