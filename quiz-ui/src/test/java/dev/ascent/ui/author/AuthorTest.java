@@ -235,6 +235,22 @@ class AuthorTest {
     }
 
     @Test
+    void signingInLeadsBackToANewQuestionOfItsKind() {
+        app.signIn(page, "ines");
+        page.locator("vaadin-menu-bar-button", new Page.LocatorOptions().setHasText("ines"))
+                .click();
+        page.getByText("Sign out").click();
+        page.waitForURL(Pattern.compile(".*/signin$"));
+        page.navigate(app.page("bank/cnn-after-signing-in?kind=numeric"));
+        page.getByLabel("E-mail address").fill("ines@example.org");
+        page.locator("input[type=password]").fill(AppFixture.PASSWORD);
+        page.locator("input[type=password]").press("Enter");
+        assertThat(page.locator("h1")).hasText("cnn-after-signing-in");
+        assertThat(text()).hasValue(Pattern.compile("kind: numeric\\b"));
+        assertThat(page).hasURL(app.page("bank/cnn-after-signing-in?kind=numeric"));
+    }
+
+    @Test
     void candidatesDoNotReachTheBank() {
         app.signIn(page, "cara");
         page.navigate(app.page("bank"));
