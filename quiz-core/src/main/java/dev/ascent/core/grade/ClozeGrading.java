@@ -26,14 +26,13 @@ final class ClozeGrading {
                     "There is no blank “" + Parts.unknown(task.gaps().keySet(), texts) + "”.");
         }
         double sum = 0;
+        Map<String, String> unread = new LinkedHashMap<>();
         List<PartVerdict> parts = new ArrayList<>();
         List<Misconception> misconceptions = new ArrayList<>();
         for (var gap : task.gaps().entrySet()) {
             String text = texts.getOrDefault(gap.getKey(), "");
             switch (Grader.grade(gap.getValue().part(), new Response.Text(text), edition)) {
-                case Unreadable(String why) -> {
-                    return new Unreadable("Blank " + gap.getKey() + ": " + why);
-                }
+                case Unreadable unreadable -> unread.put(gap.getKey(), unreadable.why());
                 case Verdict.Awaiting() -> throw new IllegalStateException("no person scores a blank");
                 case Unanswered() -> parts.add(new PartVerdict(gap.getKey(), false));
                 case Graded graded -> {
@@ -43,7 +42,9 @@ final class ClozeGrading {
                 }
             }
         }
-        return Parts.graded(sum, parts, misconceptions, "blanks");
+        return unread.isEmpty()
+                ? Parts.graded(sum, parts, misconceptions, "blanks")
+                : Parts.unreadable("Blank", unread);
     }
 
     /** Every blank is right, or wrong; or one of several is wrong. */

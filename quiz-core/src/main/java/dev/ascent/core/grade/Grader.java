@@ -46,8 +46,8 @@ public final class Grader {
      * Returns why a response could not be read, in words for the candidate, without saying anything about its being
      * right; empty if it can be read.
      */
-    public static Optional<String> unreadable(Variant variant, Response response) {
-        return grade(variant, response) instanceof Unreadable(String why) ? Optional.of(why) : Optional.empty();
+    public static Optional<Unreadable> unreadable(Variant variant, Response response) {
+        return grade(variant, response) instanceof Unreadable unreadable ? Optional.of(unreadable) : Optional.empty();
     }
 
     /** Tells whether a phrase is graded as wrong for the reason of a misconception. */

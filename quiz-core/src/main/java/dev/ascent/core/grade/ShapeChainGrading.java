@@ -27,6 +27,7 @@ final class ShapeChainGrading {
         if (!rows.keySet().containsAll(texts.keySet())) {
             return new Unreadable("There is no row “" + Parts.unknown(rows.keySet(), texts) + "”.");
         }
+        Map<String, String> unread = new LinkedHashMap<>();
         int carried = 0;
         List<PartVerdict> parts = new ArrayList<>();
         List<Misconception> misconceptions = new ArrayList<>();
@@ -39,9 +40,7 @@ final class ShapeChainGrading {
                 continue;
             }
             switch (ShapeReader.read(text, row.shape().symbols(), edition)) {
-                case ShapeReader.NotRead(String why) -> {
-                    return new Unreadable("Row " + row.id() + ": " + why);
-                }
+                case ShapeReader.NotRead(String why) -> unread.put(row.id(), why);
                 case ShapeReader.Read(Dimensions shape) -> {
                     Graded graded = ShapeGrading.grade(row.shape(), shape);
                     boolean follows = graded.share() < 1 && follows(row, before, shape);
@@ -53,6 +52,9 @@ final class ShapeChainGrading {
                     before = Optional.of(shape);
                 }
             }
+        }
+        if (!unread.isEmpty()) {
+            return Parts.unreadable("Row", unread);
         }
         double right = parts.stream().filter(PartVerdict::right).count();
         Graded graded = Parts.graded(right, parts, misconceptions, "rows");

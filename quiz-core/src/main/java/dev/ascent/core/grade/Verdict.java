@@ -2,6 +2,7 @@ package dev.ascent.core.grade;
 
 import dev.ascent.core.question.Misconception;
 import java.util.List;
+import java.util.Set;
 
 /** What grading found out about one response. */
 public sealed interface Verdict {
@@ -74,9 +75,19 @@ public sealed interface Verdict {
     /**
      * A response that could not be read; the candidate is told before it counts.
      *
-     * @param why what could not be read, in words for the candidate
+     * @param why   what could not be read, in words for the candidate
+     * @param parts the ids of the blanks or rows that could not be read, where all others could; empty where it is the whole
      */
-    record Unreadable(String why) implements Verdict {
+    record Unreadable(String why, Set<String> parts) implements Verdict {
+        public Unreadable {
+            parts = Set.copyOf(parts);
+        }
+
+        /** A response of which nothing could be read. */
+        public Unreadable(String why) {
+            this(why, Set.of());
+        }
+
         @Override
         public double share() {
             return 0;

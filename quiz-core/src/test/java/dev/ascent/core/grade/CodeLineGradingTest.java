@@ -44,11 +44,13 @@ class CodeLineGradingTest {
     @Test
     void aLineThatCannotBeChosenIsUnreadable() {
         for (int line : List.of(0, 4, 6, -1)) {
-            assertThat(Grader.unreadable(one, new Response.Lines(List.of(3, line))))
+            assertThat(Grader.unreadable(one, new Response.Lines(List.of(3, line)))
+                            .map(Verdict.Unreadable::why))
                     .as("line %s", line)
                     .hasValue("There is no line " + line + " to choose.");
         }
-        assertThat(Grader.unreadable(one, new Response.Text("3"))).hasValue("A list of line numbers is expected here.");
+        assertThat(Grader.unreadable(one, new Response.Text("3")).map(Verdict.Unreadable::why))
+                .hasValue("A list of line numbers is expected here.");
         assertThat(Grader.grade(one, new Response.Lines(List.of()))).isEqualTo(new Verdict.Unanswered());
     }
 

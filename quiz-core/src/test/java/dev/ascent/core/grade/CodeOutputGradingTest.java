@@ -59,7 +59,8 @@ class CodeOutputGradingTest {
         assertThat(Grader.unreadable(question, new Response.Ids(List.of("14")))).isPresent();
         assertThat(Grader.unreadable(question, new Response.Blanks(Map.of("1", "14"))))
                 .isPresent();
-        assertThat(Grader.unreadable(question, new Response.Text("1".repeat(CodeOutputGrading.LONGEST + 1))))
+        assertThat(Grader.unreadable(question, new Response.Text("1".repeat(CodeOutputGrading.LONGEST + 1)))
+                        .map(Verdict.Unreadable::why))
                 .hasValueSatisfying(why -> assertThat(why).contains("4001"));
         assertThat(Grader.grade(question, new Response.Text("\n "))).isEqualTo(new Verdict.Unanswered());
     }

@@ -158,8 +158,8 @@ class GraderFuzzTest {
         assertThat(verdict.share()).isBetween(0.0, 1.0);
         assertThat(Grader.grade(variant, response)).isEqualTo(verdict);
         assertThat(variant.describe(response)).isNotNull();
-        if (verdict instanceof Verdict.Unreadable(String why)) {
-            assertThat(why).isNotBlank();
+        if (verdict instanceof Verdict.Unreadable unreadable) {
+            assertThat(unreadable.why()).isNotBlank();
         }
     }
 

@@ -259,6 +259,9 @@ class GraderTest {
             expectUnreadable(
                     question, new Response.Blanks(Map.of("1", "2O", "2", "zero_grad")), "Blank 1: “2O” could not be");
             expectUnreadable(question, new Response.Blanks(Map.of("3", "z")), "Blank 3: There is no option “z”.");
+            assertThat(Grader.unreadable(question, new Response.Blanks(Map.of("1", "2O", "2", "zero_grad"))))
+                    .hasValueSatisfying(
+                            unreadable -> assertThat(unreadable.parts()).containsExactly("1"));
             expectUnreadable(question, new Response.Blanks(Map.of("4", "z")), "There is no blank “4”.");
             expectUnreadable(question, text("20"), "A text for each blank is expected here.");
             expectUnreadable(question, letters("a"), "A text for each blank is expected here.");
@@ -352,7 +355,7 @@ class GraderTest {
         assertThat(Grader.unreadable(question, text("32"))).isEmpty();
         assertThat(Grader.unreadable(question, text("31"))).isEmpty();
         assertThat(Grader.unreadable(question, new Response.None())).isEmpty();
-        assertThat(Grader.unreadable(question, text("many")))
+        assertThat(Grader.unreadable(question, text("many")).map(Verdict.Unreadable::why))
                 .hasValueSatisfying(why -> assertThat(why).contains("“many”").doesNotContain("32"));
     }
 

@@ -56,7 +56,8 @@ class OpenGradingTest {
     void aTextBeyondTheCapIsSaidToBeTooLongAndNeverCut() {
         assertThat(Grader.unreadable(question, new Response.Text("x".repeat(20_000))))
                 .isEmpty();
-        assertThat(Grader.unreadable(question, new Response.Text("x".repeat(20_001))))
+        assertThat(Grader.unreadable(question, new Response.Text("x".repeat(20_001)))
+                        .map(Verdict.Unreadable::why))
                 .hasValueSatisfying(why -> assertThat(why).contains("20001").contains("20000"));
         assertThat(Grader.unreadable(question, new Response.Ids(List.of("a")))).isPresent();
     }

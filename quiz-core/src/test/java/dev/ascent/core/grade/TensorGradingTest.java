@@ -102,7 +102,7 @@ class TensorGradingTest {
 
         @Test
         void whereEachSizeIsKnownANameIsUnreadable() {
-            assertThat(Grader.unreadable(scalar, new Response.Text("(None, 3)")))
+            assertThat(Grader.unreadable(scalar, new Response.Text("(None, 3)")).map(Verdict.Unreadable::why))
                     .hasValueSatisfying(why -> assertThat(why).contains("“None”"));
             assertThat(Grader.unreadable(scalar, new Response.Ids(List.of("a"))))
                     .isPresent();
@@ -162,9 +162,16 @@ class TensorGradingTest {
 
         @Test
         void aRowThatCannotBeReadIsNamed() {
-            assertThat(Grader.unreadable(question, new Response.Blanks(Map.of("2", "eight"))))
+            assertThat(Grader.unreadable(question, new Response.Blanks(Map.of("2", "eight")))
+                            .map(Verdict.Unreadable::why))
                     .hasValueSatisfying(why -> assertThat(why).startsWith("Row 2: “eight”"));
-            assertThat(Grader.unreadable(question, new Response.Blanks(Map.of("4", "(1, 2)"))))
+            assertThat(Grader.unreadable(question, new Response.Blanks(Map.of("1", "(1", "2", "(8, 8)", "3", "eight"))))
+                    .hasValueSatisfying(unreadable -> {
+                        assertThat(unreadable.parts()).containsExactlyInAnyOrder("1", "3");
+                        assertThat(unreadable.why()).contains("Row 1: ", " Row 3: “eight”");
+                    });
+            assertThat(Grader.unreadable(question, new Response.Blanks(Map.of("4", "(1, 2)")))
+                            .map(Verdict.Unreadable::why))
                     .hasValueSatisfying(why -> assertThat(why).contains("no row “4”"));
             assertThat(Grader.unreadable(question, new Response.Text("(1, 2)"))).isPresent();
         }

@@ -49,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Attempts over HTTP. */
@@ -159,7 +160,13 @@ class AttemptController {
                         ProblemType.STALE_SAVE,
                         "A newer answer to this question is saved, and stays. Continue from its sequence.",
                         Map.of("newest", newest(stale.newest())));
-            case Saving.Unreadable unreadable -> throw new Refusal(ProblemType.UNREADABLE_RESPONSE, unreadable.why());
+            case Saving.Unreadable(String why, Set<String> parts) ->
+                throw new Refusal(
+                        ProblemType.UNREADABLE_RESPONSE,
+                        why,
+                        parts.isEmpty()
+                                ? Map.of()
+                                : Map.of("parts", parts.stream().sorted().toList()));
             case Saving.Over over ->
                 throw new Refusal(
                         ProblemType.ATTEMPT_OVER,

@@ -2,6 +2,7 @@ package dev.ascent.server.attempt;
 
 import dev.ascent.core.grade.Confidence;
 import dev.ascent.core.grade.Grader;
+import dev.ascent.core.grade.Verdict;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Variant;
 import dev.ascent.server.account.Person;
@@ -68,15 +69,18 @@ class Saver {
         if (asked.isEmpty()) {
             return new Saving.NotFound();
         }
-        Optional<String> unreadable =
+        Optional<Verdict.Unreadable> unreadable =
                 confidence.isPresent() && !paper.orElseThrow().scoring().asksConfidence()
-                        ? Optional.of("This quiz does not ask how sure you are.")
+                        ? Optional.of(new Verdict.Unreadable("This quiz does not ask how sure you are."))
                         : unreadable(asked.get(), response);
         if (unreadable.isPresent()) {
             AttemptRow row = attempts.findById(key.attemptId()).orElseThrow();
             boolean takesAnswers = row.state() == AttemptState.IN_PROGRESS
                     && !row.deadlineAt().plus(grace).isBefore(clock.instant());
-            return takesAnswers ? new Saving.Unreadable(unreadable.get()) : over(row);
+            return takesAnswers
+                    ? new Saving.Unreadable(
+                            unreadable.get().why(), unreadable.get().parts())
+                    : over(row);
         }
         String body = json.text(response);
         String stated = confidence.map(Confidence::id).orElse(null);
@@ -111,9 +115,9 @@ class Saver {
         return new Saving.Over(row.state(), row.deadlineAt());
     }
 
-    private Optional<String> unreadable(Variant variant, Response response) {
+    private Optional<Verdict.Unreadable> unreadable(Variant variant, Response response) {
         return json.text(response).length() > LONGEST_RESPONSE
-                ? Optional.of("This answer is too long to be kept.")
+                ? Optional.of(new Verdict.Unreadable("This answer is too long to be kept."))
                 : Grader.unreadable(variant, response);
     }
 }

@@ -102,6 +102,25 @@ class AttemptApiTest {
     }
 
     @Test
+    void namesTheRowsThatCannotBeRead() {
+        Answer attempt = api.post("/api/v1/attempts", "{\"quiz\": \"shapes-and-code\"}");
+        var slots = attempt.json().get("slots");
+        int slot = 1;
+        while (!slots.get(slot - 1).get("kind").getStringValue().equals("shape-chain")) {
+            slot++;
+        }
+
+        Answer answer = api.put(
+                "/api/v1/attempts/" + attempt.text("id") + "/slots/" + slot + "/response",
+                "{\"sequence\": 1, \"response\": {\"1\": \"twice\", \"2\": \"(8, 8)\"}}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("detail")).startsWith("Row 1: “twice”");
+        assertThat(answer.json().get("parts").size()).isEqualTo(1);
+        assertThat(answer.json().get("parts").get(0).getStringValue()).isEqualTo("1");
+    }
+
+    @Test
     void answersASaveAfterTheDeadlineWithGone() {
         String path = start();
         node.advance(Duration.ofHours(2));

@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -114,7 +115,7 @@ class CertaintyTest {
         AttemptView attempt = start("junior-screen");
 
         assertThat(attempts.save(candidate, attempt.id(), 1, 1, new Response.None(), HIGH))
-                .isEqualTo(new Saving.Unreadable("This quiz does not ask how sure you are."));
+                .isEqualTo(new Saving.Unreadable("This quiz does not ask how sure you are.", Set.of()));
         assertThat(attempts.show(candidate, attempt.id())
                         .orElseThrow()
                         .slots()

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ final class Answers {
     private final Person person;
     private final Id attempt;
     private final Map<Integer, Answer> answers = new TreeMap<>();
+    /** The answers that are in the database. */
+    private final Map<Integer, Answer> saved = new TreeMap<>();
+
     private final Map<Integer, Long> sequences = new TreeMap<>();
     private final SequencedSet<Integer> unsaved = new LinkedHashSet<>();
     /** What was typed last and could not be read, with the reason; what was saved before counts. */
@@ -47,7 +51,7 @@ final class Answers {
         for (SlotView slot : view.slots()) {
             sequences.put(slot.slot(), slot.sequence());
             answers.put(slot.slot(), slot.saved().map(Answers::answer).orElse(Answer.NONE));
-            slot.saved().ifPresent(saved -> kept(slot.slot(), saved.savedAt()));
+            slot.saved().ifPresent(there -> kept(slot.slot(), answer(there), there.savedAt()));
         }
     }
 
@@ -67,7 +71,7 @@ final class Answers {
         return slots(answer -> !answer.isGiven());
     }
 
-    /** The questions whose last answer is not saved, because it could not be read. */
+    /** The questions whose last answer is not saved, or not all of it, because it could not be read. */
     Collection<Integer> unreadable() {
         return unreadable.keySet();
     }
@@ -146,28 +150,53 @@ final class Answers {
     }
 
     private Saving tryAgain(int slot) {
-        Answer answer = of(slot);
-        Saving saving = attempts.save(
-                person, attempt, slot, sequences.getOrDefault(slot, 1L), answer.response(), answer.confidence());
-        switch (saving) {
-            case Saving.Saved saved -> kept(slot, saved.savedAt());
-            case Saving.Stale(SavedResponse newest) -> {
-                answers.put(slot, answer(newest));
-                sequences.put(slot, newest.sequence());
-                kept(slot, newest.savedAt());
-            }
-            case Saving.Unreadable(String why) -> {
-                unsaved.remove(slot);
-                unreadable.put(slot, why);
-            }
-            case Saving.Over ended -> over = true;
-            case Saving.NotFound none ->
-                LOG.atError().addKeyValue("attempt", attempt).log("There is no question {}", slot);
-        }
-        return saving;
+        return save(slot, of(slot), sequences.getOrDefault(slot, 1L));
     }
 
-    private void kept(int slot, Instant at) {
+    private Saving save(int slot, Answer answer, long sequence) {
+        Saving saving = attempts.save(person, attempt, slot, sequence, answer.response(), answer.confidence());
+        return switch (saving) {
+            case Saving.Saved done -> {
+                kept(slot, answer, done.savedAt());
+                yield done;
+            }
+            case Saving.Stale stale -> {
+                Answer newest = answer(stale.newest());
+                answers.put(slot, newest);
+                sequences.put(slot, stale.newest().sequence());
+                kept(slot, newest, stale.newest().savedAt());
+                yield stale;
+            }
+            case Saving.Unreadable refused -> saveTheRest(slot, answer, refused);
+            case Saving.Over ended -> {
+                over = true;
+                yield ended;
+            }
+            case Saving.NotFound none -> {
+                LOG.atError().addKeyValue("attempt", attempt).log("There is no question {}", slot);
+                yield none;
+            }
+        };
+    }
+
+    /** Saves an answer without the blanks or rows that can't be read, which stay as they are saved already. */
+    private Saving saveTheRest(int slot, Answer answer, Saving.Unreadable refused) {
+        Answer before = saved.getOrDefault(slot, Answer.NONE);
+        Answer rest = answer.with(before, refused.parts());
+        boolean hasRest = !refused.parts().isEmpty() && rest.isGiven();
+        if (hasRest && !rest.equals(before) && !rest.equals(answer)) {
+            Saving saving = save(slot, rest, sequences.merge(slot, 1L, Long::sum));
+            if (!(saving instanceof Saving.Saved)) {
+                return saving;
+            }
+        }
+        unsaved.remove(slot);
+        unreadable.put(slot, refused.why());
+        return hasRest ? refused : new Saving.Unreadable(refused.why(), Set.of());
+    }
+
+    private void kept(int slot, Answer answer, Instant at) {
+        saved.put(slot, answer);
         unsaved.remove(slot);
         unreadable.remove(slot);
         if (savedAt == null || savedAt.isBefore(at)) {

@@ -4,6 +4,7 @@ import static dev.ascent.ui.text.Texts.text;
 
 import dev.ascent.server.attempt.Saving;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What has to be said at each question, besides what it asks. */
@@ -24,7 +25,8 @@ final class Notes {
     void hear(int slot, Saving saving) {
         switch (saving) {
             case Saving.Saved saved -> clear(slot);
-            case Saving.Unreadable(String why) -> words.put(slot, text("take.unreadable", why));
+            case Saving.Unreadable(String why, Set<String> parts) ->
+                words.put(slot, text(parts.isEmpty() ? "take.unreadable" : "take.unreadable.part", why));
             case Saving.Stale stale -> words.put(slot, text("take.stale"));
             case Saving.Over over -> {}
             case Saving.NotFound gone -> {}

@@ -45,6 +45,7 @@ class KindsTest {
             assertThat(page.locator(".palette button.answered")).hasCount(slots);
             leaveAFieldThatIsSaved(page);
             typeWhatCannotBeRead(page);
+            typeARowThatCannotBeRead(page);
             finish(page);
             review(page);
         }
@@ -81,13 +82,7 @@ class KindsTest {
     }
 
     private static Locator goToAShape(Page page) {
-        page.locator(".question h1").click();
-        while (page.locator(".answer > vaadin-text-field").count() == 0) {
-            String here = page.locator(".question h1").innerText();
-            page.locator(".moves-row vaadin-button").last().click();
-            assertThat(page.locator(".question h1")).not().hasText(here);
-            BrowserFixture.settle(page);
-        }
+        goTo(page, ".answer > vaadin-text-field");
         return page.locator(".answer input");
     }
 
@@ -119,6 +114,36 @@ class KindsTest {
         assertThat(page.locator("vaadin-confirm-dialog")).containsText("could not be read");
         assertThat(BrowserFixture.barriers(page)).isEmpty();
         page.getByText("Keep working").click();
+    }
+
+    /** The other rows are saved, and this one stays as it was. */
+    private static void typeARowThatCannotBeRead(Page page) {
+        page.locator(".palette button").first().click();
+        goTo(page, ".answer .blank");
+        Locator rows = page.locator(".answer .blank input");
+        rows.nth(1).fill("twice");
+        rows.nth(0).fill("(2, 3)");
+        assertThat(page.locator(".question .note")).containsText("Row 2: “twice”");
+        assertThat(page.locator(".question .note")).containsText("The rest of it is saved.");
+        assertThat(page.locator(".save-status .waiting")).containsText("not saved as typed");
+        BrowserFixture.settle(page);
+        BrowserFixture.screenshots(page, "take-row-not-read");
+        Page other = page.context().newPage();
+        other.navigate(page.url());
+        assertThat(other.locator(".answer .blank input").nth(0)).hasValue("(2, 3)");
+        assertThat(other.locator(".answer .blank input").nth(1)).hasValue("(1, 64, 32, 32)");
+        other.close();
+    }
+
+    private static void goTo(Page page, String form) {
+        BrowserFixture.settle(page);
+        page.locator(".question h1").click();
+        while (page.locator(form).count() == 0) {
+            String here = page.locator(".question h1").innerText();
+            page.locator(".moves-row vaadin-button").last().click();
+            assertThat(page.locator(".question h1")).not().hasText(here);
+            BrowserFixture.settle(page);
+        }
     }
 
     private static void finish(Page page) {
