@@ -19,20 +19,20 @@ final class ClozeGrading {
 
     static Verdict grade(Task.Cloze task, Response response, Edition edition) {
         if (!(response instanceof Response.Blanks(var texts))) {
-            return new Unreadable("A text for each blank is expected here.");
+            return new Unreadable(Cause.TEXT_FOR_EACH_EXPECTED);
         }
         if (!task.gaps().keySet().containsAll(texts.keySet())) {
-            return new Unreadable(
-                    "There is no blank “" + Parts.unknown(task.gaps().keySet(), texts) + "”.");
+            return new Unreadable(Cause.NO_SUCH_BLANK, Parts.unknown(task.gaps().keySet(), texts));
         }
         double sum = 0;
-        Map<String, String> unread = new LinkedHashMap<>();
+        List<Misreading> unread = new ArrayList<>();
         List<PartVerdict> parts = new ArrayList<>();
         List<Misconception> misconceptions = new ArrayList<>();
         for (var gap : task.gaps().entrySet()) {
             String text = texts.getOrDefault(gap.getKey(), "");
             switch (Grader.grade(gap.getValue().part(), new Response.Text(text), edition)) {
-                case Unreadable unreadable -> unread.put(gap.getKey(), unreadable.why());
+                case Unreadable unreadable ->
+                    unreadable.misreadings().forEach(one -> unread.add(one.in(Misreading.Where.BLANK, gap.getKey())));
                 case Verdict.Awaiting() -> throw new IllegalStateException("no person scores a blank");
                 case Unanswered() -> parts.add(new PartVerdict(gap.getKey(), false));
                 case Graded graded -> {
@@ -42,9 +42,7 @@ final class ClozeGrading {
                 }
             }
         }
-        return unread.isEmpty()
-                ? Parts.graded(sum, parts, misconceptions, "blanks")
-                : Parts.unreadable("Blank", unread);
+        return unread.isEmpty() ? Parts.graded(sum, parts, misconceptions, "blanks") : new Unreadable(unread);
     }
 
     /** Every blank is right, or wrong; or one of several is wrong. */

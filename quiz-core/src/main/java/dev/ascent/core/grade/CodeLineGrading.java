@@ -17,11 +17,11 @@ final class CodeLineGrading {
 
     static Verdict grade(Task.CodeLine task, Response response) {
         if (!(response instanceof Response.Lines(var numbers))) {
-            return new Unreadable("A list of line numbers is expected here.");
+            return new Unreadable(Cause.LINES_EXPECTED);
         }
         for (int number : numbers) {
             if (!task.hasLine(number)) {
-                return new Unreadable("There is no line " + number + " to choose.");
+                return new Unreadable(Cause.NO_SUCH_LINE, number);
             }
         }
         List<Integer> key = task.key();

@@ -20,11 +20,10 @@ final class CodeOutputGrading {
 
     static Verdict grade(Task.CodeOutput task, Response response) {
         if (!(response instanceof Response.Text(String text))) {
-            return new Unreadable("The output is expected here, as a text.");
+            return new Unreadable(Cause.OUTPUT_EXPECTED);
         }
         if (text.length() > LONGEST) {
-            return new Unreadable("The output is expected here; this text has " + text.length() + " characters, and "
-                    + LONGEST + " can be read.");
+            return new Unreadable(Cause.OUTPUT_TOO_LONG, text.length(), LONGEST);
         }
         List<String> lines = Printed.lines(text);
         List<String> key = Printed.lines(task.prints());

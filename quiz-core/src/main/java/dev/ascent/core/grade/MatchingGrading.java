@@ -18,18 +18,18 @@ final class MatchingGrading {
 
     static Verdict grade(Task.Matching task, Response response) {
         if (!(response instanceof Response.Blanks(var chosen))) {
-            return new Unreadable("An option for each item is expected here.");
+            return new Unreadable(Cause.OPTION_FOR_EACH_EXPECTED);
         }
         Set<String> lefts =
                 new HashSet<>(task.lefts().stream().map(Task.Left::id).toList());
         Set<String> rights =
                 new HashSet<>(task.rights().stream().map(Task.Entry::id).toList());
         if (!lefts.containsAll(chosen.keySet())) {
-            return new Unreadable("There is no item “" + Parts.unknown(lefts, chosen) + "”.");
+            return new Unreadable(Cause.NO_SUCH_ITEM, Parts.unknown(lefts, chosen));
         }
         for (String id : chosen.values()) {
             if (!id.isBlank() && !rights.contains(id)) {
-                return new Unreadable("There is no option “" + id + "”.");
+                return new Unreadable(Cause.NO_SUCH_OPTION, id);
             }
         }
         int sum = 0;

@@ -17,7 +17,7 @@ final class MultipleChoiceGrading {
 
     static Verdict grade(Task.MultipleChoice task, Response response) {
         if (!(response instanceof Response.Ids(var ids))) {
-            return new Unreadable("A list of options is expected here.");
+            return new Unreadable(Cause.OPTIONS_EXPECTED);
         }
         SortedSet<String> chosen = new TreeSet<>(ids);
         int right = 0;
@@ -34,7 +34,7 @@ final class MultipleChoiceGrading {
             }
         }
         if (!chosen.isEmpty()) {
-            return new Unreadable("There is no option “" + chosen.first() + "”.");
+            return new Unreadable(Cause.NO_SUCH_OPTION, chosen.first());
         }
         int options = task.choices().size();
         int judged = options - (right - rightChosen) - wrongChosen;

@@ -39,8 +39,18 @@ public final class NumberReader {
     /** A number, in the unit asked for. */
     public record Read(double value) implements Reading {}
 
-    /** No number, with the reason in words for the person who typed it. */
-    public record NotRead(String why) implements Reading {}
+    /** No number, with the reason for the person who typed it. */
+    public record NotRead(Misreading misreading) implements Reading {
+
+        NotRead(Cause cause, Object... values) {
+            this(Misreading.of(cause, values));
+        }
+
+        /** Returns the reason in English words. */
+        public String why() {
+            return misreading.words();
+        }
+    }
 
     /**
      * Reads a number.
@@ -55,13 +65,13 @@ public final class NumberReader {
     static Reading read(String typed, Optional<String> unit, boolean count, Edition edition) {
         String text = typed.length() > 10 * LONGEST ? "" : TypedText.tidy(typed);
         if (text.isEmpty() || text.length() > LONGEST) {
-            return new NotRead("“" + TypedText.shortened(typed) + "” is not a number.");
+            return new NotRead(Cause.NO_NUMBER, TypedText.shortened(typed));
         }
         Optional<Measured> measured = Units.split(text, unit);
         if (measured.isPresent()) {
             String number = AROUND.matcher(measured.get().number().strip()).replaceAll("$1");
             boolean whole = count && measured.get().factor().compareTo(BigDecimal.ONE) == 0;
-            Optional<String> ambiguous = ambiguous(number, whole, edition);
+            Optional<Misreading> ambiguous = ambiguous(number, whole, edition);
             if (ambiguous.isPresent()) {
                 return new NotRead(ambiguous.get());
             }
@@ -72,18 +82,19 @@ public final class NumberReader {
                 return new Read(value.get());
             }
         }
-        return new NotRead("“" + TypedText.shortened(typed) + "” could not be read as a number"
-                + unit.map(asked -> " in " + asked).orElse("") + ". Write it like 1234.5, 1,5, 3/4 or 1e-3.");
+        String quoted = TypedText.shortened(typed);
+        return unit.map(asked -> new NotRead(Cause.MEASURE_UNCLEAR, quoted, asked))
+                .orElseGet(() -> new NotRead(Cause.NUMBER_UNCLEAR, quoted));
     }
 
     /** Returns what to say about a number of which one cannot know how it was meant; empty if one can. */
-    private static Optional<String> ambiguous(String number, boolean whole, Edition edition) {
+    private static Optional<Misreading> ambiguous(String number, boolean whole, Edition edition) {
         if (edition == Edition.FIRST) {
             return Stream.of(number.split("/", -1))
                     .flatMap(term -> ambiguous(term, whole && term.equals(number), false).stream())
                     .findFirst();
         }
-        Optional<String> mixed = groupedOrMixed(number);
+        Optional<Misreading> mixed = groupedOrMixed(number);
         if (mixed.isPresent()) {
             return mixed;
         }
@@ -93,7 +104,7 @@ public final class NumberReader {
             String digits = scientific.matches() ? scientific.group(1) : term;
             boolean ends = digits.endsWith(".") || digits.endsWith(",");
             String asked = ends ? digits.substring(0, digits.length() - 1) : digits;
-            Optional<String> ambiguous = ambiguous(asked, counted, ends);
+            Optional<Misreading> ambiguous = ambiguous(asked, counted, ends);
             if (ambiguous.isPresent()) {
                 return ambiguous;
             }
@@ -106,23 +117,24 @@ public final class NumberReader {
      *
      * @param ends whether another separator follows the digits, so that a point is not surely a decimal one
      */
-    private static Optional<String> ambiguous(String digits, boolean counted, boolean ends) {
+    private static Optional<Misreading> ambiguous(String digits, boolean counted, boolean ends) {
         Matcher lone = EITHER_WAY.matcher(digits);
         if (!lone.matches()) {
             return Optional.empty();
         }
         boolean comma = lone.group(1).equals(",");
-        String either = "“" + digits + "” can mean "
-                + SEPARATORS.matcher(digits).replaceAll("") + " or " + digits.replace(',', '.');
-        if (!comma && counted) {
-            return Optional.of(either + ". A whole number is asked for: write it without a separator.");
-        }
-        boolean sure = comma ? counted : !ends;
-        return sure ? Optional.empty() : Optional.of(either + ". Write it as one of these.");
+        boolean sure = comma ? counted : !ends && !counted;
+        return sure
+                ? Optional.empty()
+                : Optional.of(Misreading.of(
+                        !comma && counted ? Cause.WHOLE_NUMBER_EITHER_WAY : Cause.NUMBER_EITHER_WAY,
+                        digits,
+                        SEPARATORS.matcher(digits).replaceAll(""),
+                        digits.replace(',', '.')));
     }
 
     /** Returns what to say about {@code 1 234/567}, in which the blank can group the digits; empty for all else. */
-    private static Optional<String> groupedOrMixed(String number) {
+    private static Optional<Misreading> groupedOrMixed(String number) {
         Matcher mixed = MIXED.matcher(number);
         if (!mixed.matches()
                 || !GROUPED.matcher(mixed.group(2) + " " + mixed.group(3)).matches()) {
@@ -133,9 +145,11 @@ public final class NumberReader {
         String sign = mixed.group(1);
         return above >= below
                 ? Optional.empty()
-                : Optional.of("“" + number + "” can mean " + sign + mixed.group(2) + mixed.group(3) + "/" + below
-                        + " or " + sign + (Long.parseLong(mixed.group(2)) * below + above) + "/" + below
-                        + ". Write it as one of these.");
+                : Optional.of(Misreading.of(
+                        Cause.NUMBER_EITHER_WAY,
+                        number,
+                        sign + mixed.group(2) + mixed.group(3) + "/" + below,
+                        sign + (Long.parseLong(mixed.group(2)) * below + above) + "/" + below));
     }
 
     private static Optional<BigDecimal> value(String number, boolean whole) {

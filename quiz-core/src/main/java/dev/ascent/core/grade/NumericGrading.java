@@ -16,10 +16,10 @@ final class NumericGrading {
 
     static Verdict grade(Task.Numeric task, Response response, Edition edition) {
         if (!(response instanceof Response.Text(String text))) {
-            return new Unreadable("A number is expected here.");
+            return new Unreadable(Cause.NUMBER_EXPECTED);
         }
         return switch (NumberReader.read(text, task.unit(), task.integer(), edition)) {
-            case NumberReader.NotRead(String why) -> new Unreadable(why);
+            case NumberReader.NotRead(Misreading misreading) -> new Unreadable(List.of(misreading));
             case NumberReader.Read(double value) -> {
                 if (task.matches(value, task.key())) {
                     yield Graded.of(1, task.integer() ? "exact" : "within tolerance");

@@ -21,12 +21,9 @@ final class OpenGrading {
 
     static Verdict grade(Response response) {
         if (!(response instanceof Response.Text(String text))) {
-            return new Unreadable("A text is expected here.");
+            return new Unreadable(Cause.TEXT_EXPECTED);
         }
-        return text.length() > LONGEST
-                ? new Unreadable("This text has " + text.length() + " characters, and " + LONGEST
-                        + " can be kept. The last version that was shorter is saved.")
-                : new Awaiting();
+        return text.length() > LONGEST ? new Unreadable(Cause.TEXT_TOO_LONG, text.length(), LONGEST) : new Awaiting();
     }
 
     /** Returns the verdict of a person who found some of the criteria met. */

@@ -19,11 +19,11 @@ final class OrderingGrading {
 
     static Verdict grade(Task.Ordering task, Response response) {
         if (!(response instanceof Response.Ids(var ids))) {
-            return new Unreadable("The items in their order are expected here.");
+            return new Unreadable(Cause.ORDER_EXPECTED);
         }
         Set<String> known = new LinkedHashSet<>(task.right());
         if (ids.size() != task.right().size() || !new HashSet<>(ids).equals(known)) {
-            return new Unreadable("Every item must stand in the order exactly once.");
+            return new Unreadable(Cause.EACH_ITEM_ONCE);
         }
         if (task.scoring() == OrderingScoring.EXACT) {
             return ids.equals(task.right()) ? Graded.of(1, "exact order") : Graded.of(0, "another order");

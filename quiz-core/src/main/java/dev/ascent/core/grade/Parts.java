@@ -2,12 +2,10 @@ package dev.ascent.core.grade;
 
 import dev.ascent.core.grade.Verdict.Graded;
 import dev.ascent.core.grade.Verdict.PartVerdict;
-import dev.ascent.core.grade.Verdict.Unreadable;
 import dev.ascent.core.question.Misconception;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What the kinds with several parts have in common: each part earns an equal share. */
 final class Parts {
@@ -28,18 +26,5 @@ final class Parts {
                 .sorted()
                 .findFirst()
                 .orElse("");
-    }
-
-    /**
-     * Returns what to say about parts that could not be read.
-     *
-     * @param part what one is called
-     * @param why  by the ids of those parts; not empty
-     */
-    static Unreadable unreadable(String part, Map<String, String> why) {
-        String words = why.entrySet().stream()
-                .map(one -> part + " " + one.getKey() + ": " + one.getValue())
-                .collect(Collectors.joining(" "));
-        return new Unreadable(words, why.keySet());
     }
 }

@@ -20,14 +20,14 @@ final class ShapeChainGrading {
 
     static Verdict grade(Task.ShapeChain task, Response response, Edition edition) {
         if (!(response instanceof Response.Blanks(var texts))) {
-            return new Unreadable("A shape for each row is expected here.");
+            return new Unreadable(Cause.SHAPE_FOR_EACH_EXPECTED);
         }
         Map<String, Task.Row> rows = new LinkedHashMap<>();
         task.rows().forEach(row -> rows.put(row.id(), row));
         if (!rows.keySet().containsAll(texts.keySet())) {
-            return new Unreadable("There is no row “" + Parts.unknown(rows.keySet(), texts) + "”.");
+            return new Unreadable(Cause.NO_SUCH_ROW, Parts.unknown(rows.keySet(), texts));
         }
-        Map<String, String> unread = new LinkedHashMap<>();
+        List<Misreading> unread = new ArrayList<>();
         int carried = 0;
         List<PartVerdict> parts = new ArrayList<>();
         List<Misconception> misconceptions = new ArrayList<>();
@@ -40,7 +40,8 @@ final class ShapeChainGrading {
                 continue;
             }
             switch (ShapeReader.read(text, row.shape().symbols(), edition)) {
-                case ShapeReader.NotRead(String why) -> unread.put(row.id(), why);
+                case ShapeReader.NotRead(Misreading misreading) ->
+                    unread.add(misreading.in(Misreading.Where.ROW, row.id()));
                 case ShapeReader.Read(Dimensions shape) -> {
                     Graded graded = ShapeGrading.grade(row.shape(), shape);
                     boolean follows = graded.share() < 1 && follows(row, before, shape);
@@ -54,7 +55,7 @@ final class ShapeChainGrading {
             }
         }
         if (!unread.isEmpty()) {
-            return Parts.unreadable("Row", unread);
+            return new Unreadable(unread);
         }
         double right = parts.stream().filter(PartVerdict::right).count();
         Graded graded = Parts.graded(right, parts, misconceptions, "rows");

@@ -17,10 +17,10 @@ final class ShapeGrading {
 
     static Verdict grade(Task.Shape task, Response response, Edition edition) {
         if (!(response instanceof Response.Text(String text))) {
-            return new Unreadable("A shape is expected here.");
+            return new Unreadable(Cause.SHAPE_EXPECTED);
         }
         return switch (ShapeReader.read(text, task.symbols(), edition)) {
-            case ShapeReader.NotRead(String why) -> new Unreadable(why);
+            case ShapeReader.NotRead(Misreading misreading) -> new Unreadable(List.of(misreading));
             case ShapeReader.Read(Dimensions shape) -> grade(task, shape);
         };
     }

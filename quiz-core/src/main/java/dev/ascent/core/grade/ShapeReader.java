@@ -42,15 +42,24 @@ public final class ShapeReader {
     /** A shape. */
     public record Read(Dimensions shape) implements Reading {}
 
-    /** No shape, with the reason in words for the person who typed it. */
-    public record NotRead(String why) implements Reading {}
+    /** No shape, with the reason for the person who typed it. */
+    public record NotRead(Misreading misreading) implements Reading {
+
+        /** Returns the reason in English words. */
+        public String why() {
+            return misreading.words();
+        }
+    }
 
     /** A stretch of the text that is no size, thrown to whoever began to read. */
     private static final class NoSize extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        NoSize(String why) {
-            super(why, null, false, false);
+        private final transient Misreading misreading;
+
+        NoSize(Cause cause, Object... values) {
+            super(cause.id(), null, false, false);
+            misreading = Misreading.of(cause, values);
         }
     }
 
@@ -67,7 +76,7 @@ public final class ShapeReader {
         try {
             return new Read(new ShapeReader(symbols, edition).shape(typed));
         } catch (NoSize e) {
-            return new NotRead(String.valueOf(e.getMessage()));
+            return new NotRead(e.misreading);
         }
     }
 
@@ -76,8 +85,7 @@ public final class ShapeReader {
                 .replace('−', '-')
                 .strip();
         if (text.length() > LONGEST) {
-            throw new NoSize(
-                    "A shape such as (32, 64) is expected here, not a text of " + text.length() + " characters.");
+            throw new NoSize(Cause.SHAPE_TOO_LONG, text.length());
         }
         if (text.toLowerCase(Locale.ROOT).equals("scalar")) {
             return new Dimensions(List.of());
@@ -91,7 +99,7 @@ public final class ShapeReader {
             sizes.add(size(piece));
         }
         if (sizes.size() > MOST) {
-            throw new NoSize("A shape has at most " + MOST + " sizes; “" + TypedText.shortened(typed) + "” has more.");
+            throw new NoSize(Cause.TOO_MANY_SIZES, MOST, TypedText.shortened(typed));
         }
         return new Dimensions(sizes);
     }
@@ -102,12 +110,12 @@ public final class ShapeReader {
         while (!inner.isEmpty() && "([".indexOf(inner.charAt(0)) >= 0) {
             char close = inner.charAt(0) == '(' ? ')' : ']';
             if (inner.length() < 2 || inner.charAt(inner.length() - 1) != close) {
-                throw new NoSize("The bracket at the beginning of “" + TypedText.shortened(text) + "” is not closed.");
+                throw new NoSize(Cause.BRACKET_NOT_CLOSED, TypedText.shortened(text));
             }
             inner = inner.substring(1, inner.length() - 1).strip();
         }
         if (inner.isEmpty() && text.isEmpty()) {
-            throw new NoSize("A shape such as (32, 64) is expected here.");
+            throw new NoSize(Cause.NO_SHAPE);
         }
         return inner;
     }
@@ -120,13 +128,12 @@ public final class ShapeReader {
                 pieces.removeLast();
             }
             if (pieces.stream().anyMatch(String::isBlank)) {
-                throw new NoSize("Between two commas of “" + TypedText.shortened(inner) + "” there is no size.");
+                throw new NoSize(Cause.NO_SIZE_BETWEEN, TypedText.shortened(inner));
             }
             return pieces.stream().map(String::strip).toList();
         }
         if (inner.contains("*") || inner.contains("·")) {
-            throw new NoSize("“" + TypedText.shortened(inner)
-                    + "” can be one size or several: put commas between sizes, and one after a single size.");
+            throw new NoSize(Cause.SIZE_OR_SEVERAL, TypedText.shortened(inner));
         }
         return List.of(separators().split(inner));
     }
@@ -135,9 +142,7 @@ public final class ShapeReader {
     private void refuseGrouping(String inner) {
         Matcher grouped = GROUPED.matcher(inner);
         if (edition != Edition.FIRST && SPACED.matcher(inner).find() && grouped.find()) {
-            throw new NoSize(
-                    "“" + grouped.group() + "” can be one size or several: put a blank after each comma between"
-                            + " sizes, and no comma into a size.");
+            throw new NoSize(Cause.SIZE_WITH_COMMA_OR_SEVERAL, grouped.group());
         }
     }
 
@@ -163,7 +168,7 @@ public final class ShapeReader {
         }
         if (UNKNOWN.contains(piece.toLowerCase(Locale.ROOT))) {
             if (symbols.isEmpty()) {
-                throw new NoSize("Each size is known here: a number is expected instead of “" + piece + "”.");
+                throw new NoSize(Cause.SIZE_IS_KNOWN, piece);
             }
             return Dimensions.ANY;
         }
@@ -193,8 +198,7 @@ public final class ShapeReader {
             return Optional.empty();
         }
         if (edition != Edition.FIRST && text.length() > 1 && text.startsWith("0")) {
-            throw new NoSize("“" + text + "” begins with 0, which no size does: write a size without separators in it,"
-                    + " 1024 and not 1,024 or 1 024.");
+            throw new NoSize(Cause.SIZE_BEGINS_WITH_0, text);
         }
         return Optional.of(Long.valueOf(text.replace("_", "")));
     }
@@ -202,12 +206,10 @@ public final class ShapeReader {
     private String refuse(String piece) {
         throw symbols.isEmpty()
                 ? noSize(piece)
-                : new NoSize("“" + TypedText.shortened(piece) + "” is no size here: numbers and "
-                        + String.join(", ", symbols) + " are expected.");
+                : new NoSize(Cause.NO_SIZE_HERE, TypedText.shortened(piece), String.join(", ", symbols));
     }
 
     private static NoSize noSize(String piece) {
-        return new NoSize(
-                "“" + TypedText.shortened(piece) + "” is not a size: whole numbers such as in (32, 64) are expected.");
+        return new NoSize(Cause.NO_SIZE, TypedText.shortened(piece));
     }
 }

@@ -19,11 +19,10 @@ final class ShortTextGrading {
 
     static Verdict grade(Task.ShortText task, Response response, Edition edition) {
         if (!(response instanceof Response.Text(String text))) {
-            return new Unreadable("A text is expected here.");
+            return new Unreadable(Cause.TEXT_EXPECTED);
         }
         if (text.length() > LONGEST) {
-            return new Unreadable(
-                    "A word or a phrase is expected here, not a text of " + text.length() + " characters.");
+            return new Unreadable(Cause.PHRASE_TOO_LONG, text.length());
         }
         if (task.accept().stream().anyMatch(form -> Phrases.same(form, text, edition))) {
             return Graded.of(1, "an accepted form");

@@ -14,7 +14,7 @@ final class SingleChoiceGrading {
 
     static Verdict grade(Task.SingleChoice task, Response response) {
         if (!(response instanceof Response.Text(String id))) {
-            return new Unreadable("One option is expected here.");
+            return new Unreadable(Cause.ONE_OPTION_EXPECTED);
         }
         for (Task.Choice choice : task.choices()) {
             if (choice.id().equals(id)) {
@@ -23,7 +23,7 @@ final class SingleChoiceGrading {
                         : new Graded(0, choice.misconception().stream().toList(), List.of(), "another option");
             }
         }
-        return new Unreadable("There is no option “" + id + "”.");
+        return new Unreadable(Cause.NO_SUCH_OPTION, id);
     }
 
     static List<Trial> trials(Task.SingleChoice task) {

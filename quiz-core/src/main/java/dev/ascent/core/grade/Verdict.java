@@ -3,6 +3,7 @@ package dev.ascent.core.grade;
 import dev.ascent.core.question.Misconception;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What grading found out about one response. */
 public sealed interface Verdict {
@@ -75,17 +76,29 @@ public sealed interface Verdict {
     /**
      * A response that could not be read; the candidate is told before it counts.
      *
-     * @param why   what could not be read, in words for the candidate
-     * @param parts the ids of the blanks or rows that could not be read, where all others could; empty where it is the whole
+     * @param misreadings what could not be read; not empty
      */
-    record Unreadable(String why, Set<String> parts) implements Verdict {
+    record Unreadable(List<Misreading> misreadings) implements Verdict {
         public Unreadable {
-            parts = Set.copyOf(parts);
+            misreadings = List.copyOf(misreadings);
         }
 
-        /** A response of which nothing could be read. */
-        public Unreadable(String why) {
-            this(why, Set.of());
+        /** A response that could not be read as a whole. */
+        public Unreadable(Cause cause, Object... values) {
+            this(List.of(Misreading.of(cause, values)));
+        }
+
+        /** Returns what could not be read, in English words for the candidate. */
+        public String why() {
+            return misreadings.stream().map(Misreading::words).collect(Collectors.joining(" "));
+        }
+
+        /** Returns the ids of the blanks or rows that could not be read, where all others could; empty where it is the whole. */
+        public Set<String> parts() {
+            return misreadings.stream()
+                    .filter(one -> one.where() != Misreading.Where.RESPONSE)
+                    .map(Misreading::id)
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         @Override

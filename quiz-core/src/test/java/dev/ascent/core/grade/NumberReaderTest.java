@@ -294,8 +294,11 @@ class NumberReaderTest {
     @Test
     void saysInWordsWhatItCouldNotRead() {
         assertThat(NumberReader.read("3,5O", Optional.empty(), false))
-                .isEqualTo(new NumberReader.NotRead(
-                        "“3,5O” could not be read as a number. Write it like 1234.5, 1,5, 3/4 or 1e-3."));
+                .isInstanceOfSatisfying(
+                        NumberReader.NotRead.class,
+                        unread -> assertThat(unread.why())
+                                .isEqualTo(
+                                        "“3,5O” could not be read as a number. Write it like 1234.5, 1,5, 3/4 or 1e-3."));
     }
 
     @Property
@@ -375,7 +378,7 @@ class NumberReaderTest {
             Optional<String> asked = Optional.of(unit).filter(name -> !name.isEmpty());
             switch (NumberReader.read(typed, asked, count)) {
                 case NumberReader.Read(double value) -> assertThat(value).isFinite();
-                case NumberReader.NotRead(String why) -> assertThat(why).isNotBlank();
+                case NumberReader.NotRead unread -> assertThat(unread.why()).isNotBlank();
             }
         }
     }
@@ -442,7 +445,7 @@ class NumberReaderTest {
         Optional<String> asked = unit.isEmpty() ? Optional.empty() : Optional.of(unit);
         return switch (NumberReader.read(typed, asked, false)) {
             case NumberReader.Read(double value) -> value;
-            case NumberReader.NotRead(String why) -> throw new AssertionError(why);
+            case NumberReader.NotRead unread -> throw new AssertionError(unread.why());
         };
     }
 }

@@ -24,7 +24,7 @@ class ScoringTest {
     private static final Verdict RIGHT = new Graded(1, List.of(), List.of(), "");
     private static final Verdict HALF = new Graded(0.5, List.of(), List.of(), "");
     private static final Verdict WRONG = new Graded(0, List.of(), List.of(), "");
-    private static final Verdict UNREADABLE = new Verdict.Unreadable("?");
+    private static final Verdict UNREADABLE = new Verdict.Unreadable(Cause.NO_NUMBER, "?");
     private static final Verdict UNANSWERED = new Verdict.Unanswered();
 
     private static final List<Scoring> ALL = List.of(

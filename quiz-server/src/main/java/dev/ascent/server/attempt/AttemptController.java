@@ -1,6 +1,7 @@
 package dev.ascent.server.attempt;
 
 import dev.ascent.core.grade.Confidence;
+import dev.ascent.core.grade.Verdict;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Response;
 import dev.ascent.server.account.Caller;
@@ -49,7 +50,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Attempts over HTTP. */
@@ -160,13 +160,15 @@ class AttemptController {
                         ProblemType.STALE_SAVE,
                         "A newer answer to this question is saved, and stays. Continue from its sequence.",
                         Map.of("newest", newest(stale.newest())));
-            case Saving.Unreadable(String why, Set<String> parts) ->
+            case Saving.Unreadable(Verdict.Unreadable verdict) ->
                 throw new Refusal(
                         ProblemType.UNREADABLE_RESPONSE,
-                        why,
-                        parts.isEmpty()
+                        verdict.why(),
+                        verdict.parts().isEmpty()
                                 ? Map.of()
-                                : Map.of("parts", parts.stream().sorted().toList()));
+                                : Map.of(
+                                        "parts",
+                                        verdict.parts().stream().sorted().toList()));
             case Saving.Over over ->
                 throw new Refusal(
                         ProblemType.ATTEMPT_OVER,

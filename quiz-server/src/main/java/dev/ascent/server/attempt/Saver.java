@@ -1,5 +1,6 @@
 package dev.ascent.server.attempt;
 
+import dev.ascent.core.grade.Cause;
 import dev.ascent.core.grade.Confidence;
 import dev.ascent.core.grade.Grader;
 import dev.ascent.core.grade.Verdict;
@@ -71,16 +72,13 @@ class Saver {
         }
         Optional<Verdict.Unreadable> unreadable =
                 confidence.isPresent() && !paper.orElseThrow().scoring().asksConfidence()
-                        ? Optional.of(new Verdict.Unreadable("This quiz does not ask how sure you are."))
+                        ? Optional.of(new Verdict.Unreadable(Cause.CERTAINTY_NOT_ASKED))
                         : unreadable(asked.get(), response);
         if (unreadable.isPresent()) {
             AttemptRow row = attempts.findById(key.attemptId()).orElseThrow();
             boolean takesAnswers = row.state() == AttemptState.IN_PROGRESS
                     && !row.deadlineAt().plus(grace).isBefore(clock.instant());
-            return takesAnswers
-                    ? new Saving.Unreadable(
-                            unreadable.get().why(), unreadable.get().parts())
-                    : over(row);
+            return takesAnswers ? new Saving.Unreadable(unreadable.get()) : over(row);
         }
         String body = json.text(response);
         String stated = confidence.map(Confidence::id).orElse(null);
@@ -117,7 +115,7 @@ class Saver {
 
     private Optional<Verdict.Unreadable> unreadable(Variant variant, Response response) {
         return json.text(response).length() > LONGEST_RESPONSE
-                ? Optional.of(new Verdict.Unreadable("This answer is too long to be kept."))
+                ? Optional.of(new Verdict.Unreadable(Cause.ANSWER_TOO_LONG))
                 : Grader.unreadable(variant, response);
     }
 }

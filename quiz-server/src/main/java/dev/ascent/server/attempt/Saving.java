@@ -1,7 +1,7 @@
 package dev.ascent.server.attempt;
 
+import dev.ascent.core.grade.Verdict;
 import java.time.Instant;
-import java.util.Set;
 
 /** What came of saving an answer. */
 public sealed interface Saving {
@@ -12,13 +12,8 @@ public sealed interface Saving {
     /** A newer answer is there, and stays: somebody saved from another window. */
     record Stale(SavedResponse newest) implements Saving {}
 
-    /**
-     * The answer can't be read; it was not saved, and the one before it counts.
-     *
-     * @param why for the candidate
-     * @param parts the blanks or rows that can't be read, where all others can; empty where it is the whole
-     */
-    record Unreadable(String why, Set<String> parts) implements Saving {}
+    /** The answer can't be read; it was not saved, and the one before it counts. The verdict says why. */
+    record Unreadable(Verdict.Unreadable verdict) implements Saving {}
 
     /** The attempt takes no answers any more. */
     record Over(AttemptState state, Instant deadlineAt) implements Saving {}

@@ -1,5 +1,7 @@
 package dev.ascent.server.practice;
 
+import dev.ascent.core.grade.Verdict;
+
 /** What came of answering a card. */
 public sealed interface Checking {
 
@@ -7,7 +9,7 @@ public sealed interface Checking {
     record Kept(CheckedCard card) implements Checking {}
 
     /** The answer can't be read; nothing was stored. */
-    record Unreadable(String why) implements Checking {}
+    record Unreadable(Verdict.Unreadable verdict) implements Checking {}
 
     /** This asking was rated already; {@code sequence} is the next one. */
     record Stale(int sequence) implements Checking {}

@@ -58,7 +58,7 @@ public class Checks {
             return new Checking.NotFound();
         }
         if (Deck.judge(own.get(), variant.get(), response).verdict() instanceof Verdict.Unreadable unreadable) {
-            return new Checking.Unreadable(unreadable.why());
+            return new Checking.Unreadable(unreadable);
         }
         return transactions.executeWrite(transaction -> {
             CardRow row = cards.lock(card.number()).orElseThrow();

@@ -174,7 +174,7 @@ public class Practice {
             case Recall.Rated(Rating rating) -> count(row, rating, given, answered);
             case Recall.Answer answer ->
                 answered.verdict() instanceof Verdict.Unreadable unreadable
-                        ? new Reviewing.Unreadable(unreadable.why())
+                        ? new Reviewing.Unreadable(unreadable)
                         : Deck.suggested(answered.verdict().outcome())
                                 .map(rating -> count(row, rating, given, answered))
                                 .orElseGet(Reviewing.NeedsRating::new);

@@ -100,7 +100,9 @@ class PracticeController {
         Checking outcome = checks.check(caller.person(authentication), id(card), body.version, body.sequence, response);
         return switch (outcome) {
             case Checking.Kept(CheckedCard kept) -> CheckedBody.of(kept, json);
-            case Checking.Unreadable(String why) -> throw new Refusal(ProblemType.UNREADABLE_RESPONSE, why);
+            case Checking.Unreadable unreadable ->
+                throw new Refusal(
+                        ProblemType.UNREADABLE_RESPONSE, unreadable.verdict().why());
             case Checking.Stale(int sequence) -> throw stale(sequence);
             case Checking.NotFound none -> throw Refusal.notFound();
         };
@@ -124,7 +126,8 @@ class PracticeController {
                         done.days(),
                         QuestionBody.of(done.question(), json));
             case Reviewing.Unreadable unreadable ->
-                throw new Refusal(ProblemType.UNREADABLE_RESPONSE, unreadable.why());
+                throw new Refusal(
+                        ProblemType.UNREADABLE_RESPONSE, unreadable.verdict().why());
             case Reviewing.NeedsRating needs ->
                 throw new Refusal(
                         ProblemType.UNREADABLE_RESPONSE,

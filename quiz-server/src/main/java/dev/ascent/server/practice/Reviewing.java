@@ -1,5 +1,6 @@
 package dev.ascent.server.practice;
 
+import dev.ascent.core.grade.Verdict;
 import dev.ascent.core.schedule.Rating;
 import dev.ascent.server.attempt.Result;
 import dev.ascent.server.ident.Id;
@@ -19,7 +20,7 @@ public sealed interface Reviewing {
             implements Reviewing {}
 
     /** The answer can't be read; nothing was counted. */
-    record Unreadable(String why) implements Reviewing {}
+    record Unreadable(Verdict.Unreadable verdict) implements Reviewing {}
 
     /** Nothing but the candidate's own word can judge this answer. */
     record NeedsRating() implements Reviewing {}

@@ -192,7 +192,7 @@ class AttemptFlowTest {
         Saving outcome = attempts.save(candidate, attempt.id(), 1, 1, new Response.Text("no such option"));
 
         assertThat(outcome).isInstanceOf(Saving.Unreadable.class);
-        assertThat(((Saving.Unreadable) outcome).why()).isNotBlank();
+        assertThat(((Saving.Unreadable) outcome).verdict().why()).isNotBlank();
         assertThat(attempts.show(candidate, attempt.id())
                         .orElseThrow()
                         .slots()

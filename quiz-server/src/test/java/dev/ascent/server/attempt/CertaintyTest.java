@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ascent.core.feedback.ConfidenceCalibration.Stated;
 import dev.ascent.core.feedback.Replay;
+import dev.ascent.core.grade.Cause;
 import dev.ascent.core.grade.Confidence;
 import dev.ascent.core.grade.Outcome;
 import dev.ascent.core.grade.Points;
 import dev.ascent.core.grade.Scoring;
+import dev.ascent.core.grade.Verdict;
 import dev.ascent.core.question.Response;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
@@ -20,7 +22,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -115,7 +116,7 @@ class CertaintyTest {
         AttemptView attempt = start("junior-screen");
 
         assertThat(attempts.save(candidate, attempt.id(), 1, 1, new Response.None(), HIGH))
-                .isEqualTo(new Saving.Unreadable("This quiz does not ask how sure you are.", Set.of()));
+                .isEqualTo(new Saving.Unreadable(new Verdict.Unreadable(Cause.CERTAINTY_NOT_ASKED)));
         assertThat(attempts.show(candidate, attempt.id())
                         .orElseThrow()
                         .slots()

@@ -20,6 +20,7 @@ import dev.ascent.core.variant.Variant;
 import dev.ascent.ui.element.RichText;
 import dev.ascent.ui.question.AnswerForm;
 import dev.ascent.ui.question.ReviewPart;
+import dev.ascent.ui.question.Unread;
 import dev.ascent.ui.text.Formats;
 import java.io.Serial;
 import java.util.Optional;
@@ -112,7 +113,7 @@ final class PreviewPane extends Section {
     private static String judge(Variant variant, Response response) {
         return switch (Grader.grade(variant, response)) {
             case Verdict.Graded graded -> text("preview.graded", Formats.percent(graded.share()), graded.rule());
-            case Verdict.Unreadable unreadable -> unreadable.why();
+            case Verdict.Unreadable unreadable -> Unread.words(unreadable);
             case Verdict.Awaiting awaiting -> text("preview.awaiting");
             case Verdict.Unanswered none -> text("preview.try");
         };

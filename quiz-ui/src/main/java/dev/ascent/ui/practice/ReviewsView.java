@@ -23,6 +23,7 @@ import dev.ascent.server.practice.Practice;
 import dev.ascent.server.practice.PracticeQueue;
 import dev.ascent.server.practice.Recall;
 import dev.ascent.server.practice.Reviewing;
+import dev.ascent.ui.question.Unread;
 import dev.ascent.ui.shell.MainLayout;
 import dev.ascent.ui.shell.SignedIn;
 import dev.ascent.ui.text.Formats;
@@ -125,7 +126,8 @@ public class ReviewsView extends Div implements MainLayout.Narrow, HasDynamicTit
                     judged(card, checked);
                     takeFocus();
                 }
-                case Checking.Unreadable(String why) -> say(text("reviews.unreadable", why));
+                case Checking.Unreadable unreadable ->
+                    say(text("reviews.unreadable", Unread.words(unreadable.verdict())));
                 case Checking.Stale stale -> elsewhere();
                 case Checking.NotFound none -> elsewhere();
             }

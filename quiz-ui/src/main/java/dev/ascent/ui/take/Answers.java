@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,8 +39,8 @@ final class Answers {
 
     private final Map<Integer, Long> sequences = new TreeMap<>();
     private final SequencedSet<Integer> unsaved = new LinkedHashSet<>();
-    /** What was typed last and could not be read, with the reason; what was saved before counts. */
-    private final Map<Integer, String> unreadable = new TreeMap<>();
+    /** Where what was typed last could not be read, or not all of it; what was saved before counts. */
+    private final Set<Integer> unreadable = new TreeSet<>();
 
     private @Nullable Instant savedAt;
     private boolean over;
@@ -64,7 +65,7 @@ final class Answers {
     }
 
     boolean isAnswered(int slot) {
-        return of(slot).isGiven() && !unreadable.containsKey(slot);
+        return of(slot).isGiven() && !unreadable.contains(slot);
     }
 
     List<Integer> unanswered() {
@@ -73,7 +74,13 @@ final class Answers {
 
     /** The questions whose last answer is not saved, or not all of it, because it could not be read. */
     Collection<Integer> unreadable() {
-        return unreadable.keySet();
+        return unreadable;
+    }
+
+    /** Whether a part of what was answered is in the database, while another part can't be read. */
+    boolean keepsAPart(int slot) {
+        return unreadable.contains(slot)
+                && saved.getOrDefault(slot, Answer.NONE).isGiven();
     }
 
     /** The questions that are answered, without saying how sure the answer is. */
@@ -182,17 +189,16 @@ final class Answers {
     /** Saves an answer without the blanks or rows that can't be read, which stay as they are saved already. */
     private Saving saveTheRest(int slot, Answer answer, Saving.Unreadable refused) {
         Answer before = saved.getOrDefault(slot, Answer.NONE);
-        Answer rest = answer.with(before, refused.parts());
-        boolean hasRest = !refused.parts().isEmpty() && rest.isGiven();
-        if (hasRest && !rest.equals(before) && !rest.equals(answer)) {
+        Answer rest = answer.with(before, refused.verdict().parts());
+        if (rest.isGiven() && !rest.equals(before) && !rest.equals(answer)) {
             Saving saving = save(slot, rest, sequences.merge(slot, 1L, Long::sum));
             if (!(saving instanceof Saving.Saved)) {
                 return saving;
             }
         }
         unsaved.remove(slot);
-        unreadable.put(slot, refused.why());
-        return hasRest ? refused : new Saving.Unreadable(refused.why(), Set.of());
+        unreadable.add(slot);
+        return refused;
     }
 
     private void kept(int slot, Answer answer, Instant at) {

@@ -2,9 +2,10 @@ package dev.ascent.ui.take;
 
 import static dev.ascent.ui.text.Texts.text;
 
+import dev.ascent.core.grade.Verdict;
 import dev.ascent.server.attempt.Saving;
+import dev.ascent.ui.question.Unread;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What has to be said at each question, besides what it asks. */
@@ -21,12 +22,18 @@ final class Notes {
         words.remove(slot);
     }
 
-    /** Takes up what came of saving an answer to a question. */
-    void hear(int slot, Saving saving) {
+    /**
+     * Takes up what came of saving an answer to a question.
+     *
+     * @param keepsAPart whether a part of it is saved, where another part can't be read
+     */
+    void hear(int slot, Saving saving, boolean keepsAPart) {
         switch (saving) {
             case Saving.Saved saved -> clear(slot);
-            case Saving.Unreadable(String why, Set<String> parts) ->
-                words.put(slot, text(parts.isEmpty() ? "take.unreadable" : "take.unreadable.part", why));
+            case Saving.Unreadable(Verdict.Unreadable verdict) -> {
+                boolean part = keepsAPart && !verdict.parts().isEmpty();
+                words.put(slot, text(part ? "take.unreadable.part" : "take.unreadable", Unread.words(verdict)));
+            }
             case Saving.Stale stale -> words.put(slot, text("take.stale"));
             case Saving.Over over -> {}
             case Saving.NotFound gone -> {}

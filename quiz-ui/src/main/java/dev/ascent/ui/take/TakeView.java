@@ -219,7 +219,7 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
     }
 
     private void tell(Answers known, int where, Saving saving) {
-        notes.hear(where, saving);
+        notes.hear(where, saving, known.keepsAPart(where));
         if (where == slot) {
             if (saving instanceof Saving.Stale) {
                 pane.ifPresent(shown -> shown.show(known.of(where)));
