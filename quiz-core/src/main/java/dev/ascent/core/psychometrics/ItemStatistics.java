@@ -49,19 +49,6 @@ public final class ItemStatistics {
         return analyses;
     }
 
-    /**
-     * Returns each candidate's score on the other items, as the statistics use it; NaN where the item or all others were
-     * not given.
-     */
-    public static double[] restScores(Responses responses, int item) {
-        Scores scores = new Scores(responses);
-        double[] rests = new double[responses.candidates()];
-        for (int i = 0; i < rests.length; i++) {
-            rests[i] = scores.rest(i, item);
-        }
-        return rests;
-    }
-
     private static ItemAnalysis analysed(Responses responses, Scores scores, int j, PairedMarks pairs) {
         Item item = responses.items().get(j);
         int n = responses.given(j);

@@ -8,6 +8,7 @@ import dev.ascent.core.psychometrics.Responses.Item;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -175,6 +176,52 @@ class ClassicalStatisticsTest {
         assertThat(options.get(1).meanRest().orElseThrow().value()).isBetween(12.4, 12.6);
         assertThat(OptionAnalysis.of(List.of("key", "trap"), 0, new int[9], new double[9]))
                 .isEmpty();
+    }
+
+    /** Who chose the key is who chose all that is right and nothing else. */
+    @Test
+    void comparesADistractorOfSeveralOptionsWithThoseWhoChoseTheWholeKey() {
+        List<Set<Integer>> choices = IntStream.range(0, 48)
+                .mapToObj(i -> List.of(Set.of(0, 1), Set.of(0, 2), Set.of(3), Set.<Integer>of())
+                        .get(i % 4))
+                .toList();
+        double[] rests = IntStream.range(0, 48)
+                .mapToDouble(i -> new double[] {10, 12, 5, 20}[i % 4])
+                .toArray();
+        List<OptionAnalysis> options =
+                OptionAnalysis.of(List.of("a", "b", "trap", "plain"), Set.of(0, 1), choices, rests);
+
+        assertThat(options.stream().map(OptionAnalysis::isKey)).containsExactly(true, true, false, false);
+        assertThat(options.stream().map(OptionAnalysis::chosen)).containsExactly(24, 12, 12, 12);
+        assertThat(options.getFirst().share().value()).isEqualTo(24 / 36.0, within(1e-12));
+        assertThat(options.stream().map(one -> one.meanRest().orElseThrow().value()))
+                .containsExactly(11.0, 10.0, 12.0, 5.0);
+        assertThat(options.stream().map(OptionAnalysis::attractsStronger)).containsExactly(false, false, true, false);
+    }
+
+    /** Such a candidate chose the option all the same. */
+    @Test
+    void aCandidateWithoutARestScoreCountsInTheShareAlone() {
+        double[] rests = new double[30];
+        Arrays.fill(rests, 0.5);
+        rests[0] = NONE;
+        List<OptionAnalysis> options = OptionAnalysis.of(List.of("key", "other"), 0, new int[30], rests);
+
+        assertThat(options.getFirst().chosen()).isEqualTo(30);
+        assertThat(options.getFirst().meanRest().orElseThrow().value()).isEqualTo(0.5);
+    }
+
+    @Test
+    void restScoresLeaveTheItemOut() {
+        double[][] rows = Arrays.stream(ROWS).map(double[]::clone).toArray(double[][]::new);
+        assertThat(new RestScores(matrix(rows)).of(4)).startsWith(4, 3, 3, 2, 3);
+        assertThat(new RestScores(matrix(rows)).greatest(4)).isEqualTo(4);
+        assertThat(new RestScores(matrix(rows)).greatest(0)).isEqualTo(5);
+
+        rows[0][1] = NONE;
+        assertThat(new RestScores(matrix(rows)).of(4)).startsWith(1, 0.75, 0.75);
+        assertThat(new RestScores(matrix(rows)).of(1)).startsWith(NONE, 4 / 5.0);
+        assertThat(new RestScores(matrix(rows)).greatest(4)).isEqualTo(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ascent.core.psychometrics.Estimate;
 import dev.ascent.core.psychometrics.Interval;
 import dev.ascent.core.psychometrics.ItemAnalysis;
+import dev.ascent.core.psychometrics.OptionAnalysis;
 import dev.ascent.core.psychometrics.Reliability;
 import dev.ascent.core.psychometrics.TestAnalysis;
 import dev.ascent.core.psychometrics.irt.Calibration;
@@ -43,7 +44,13 @@ final class StatisticsJson {
         test(statistics.test());
         json.writeArrayFieldStart("items");
         for (int j = 0; j < statistics.items().size(); j++) {
+            json.writeStartObject();
             item(statistics.items().get(j), statistics.calibration().items().get(j));
+            Statistics.Options options = statistics.options().get(j);
+            if (options != null) {
+                options(options);
+            }
+            json.writeEndObject();
         }
         json.writeEndArray();
         Calibration calibration = statistics.calibration();
@@ -75,7 +82,6 @@ final class StatisticsJson {
     }
 
     private void item(ItemAnalysis item, ItemCalibration curve) throws IOException {
-        json.writeStartObject();
         json.writeStringField("item", item.item().name());
         json.writeNumberField("max", item.item().max());
         json.writeNumberField("n", item.n());
@@ -104,6 +110,32 @@ final class StatisticsJson {
             }
         }
         json.writeEndObject();
+    }
+
+    private void options(Statistics.Options options) throws IOException {
+        json.writeObjectFieldStart("choices");
+        json.writeNumberField("answers", options.answers());
+        json.writeStringField("key", options.key());
+        if (options.analyses().isEmpty()) {
+            json.writeStringField("evidence", "insufficient");
+        } else {
+            json.writeNumberField("restMax", options.restMax());
+            json.writeArrayFieldStart("options");
+            for (OptionAnalysis option : options.analyses()) {
+                json.writeStartObject();
+                json.writeStringField("option", option.option());
+                json.writeBooleanField("isKey", option.isKey());
+                json.writeNumberField("chosen", option.chosen());
+                estimate("share", Optional.of(option.share()));
+                estimate("meanRest", option.meanRest());
+                json.writeBooleanField("attractsStronger", option.attractsStronger());
+                if (option.attractsStronger()) {
+                    json.writeStringField("note", OptionAnalysis.STRONGER);
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 

@@ -2,6 +2,7 @@ package dev.ascent.server.cli;
 
 import dev.ascent.core.psychometrics.Estimate;
 import dev.ascent.core.psychometrics.ItemAnalysis;
+import dev.ascent.core.psychometrics.OptionAnalysis;
 import dev.ascent.core.psychometrics.Reliability;
 import dev.ascent.core.psychometrics.Responses.Item;
 import dev.ascent.core.psychometrics.TestAnalysis;
@@ -34,6 +35,7 @@ final class StatisticsText {
                 + count(statistics.items().size(), "item") + ", " + count(statistics.marks(), "mark"));
         writer.test(statistics.test());
         writer.items();
+        writer.options();
         writer.notes();
         return writer.text.toString();
     }
@@ -118,6 +120,45 @@ final class StatisticsText {
         }
         line("Intervals hold the true value in 90 of 100 cases; ± is a standard error.");
         line("a is 1 by assumption where no error stands beside it: that takes 200 answers to the item.");
+    }
+
+    private void options() {
+        statistics.options().forEach((j, options) -> {
+            String item = statistics.items().get(j).item().name();
+            line("");
+            if (options.analyses().isEmpty()) {
+                line(item + ": too few answers to tell of its options: " + options.answers() + ", of at least "
+                        + ItemAnalysis.LEAST_ANSWERS + ".");
+                return;
+            }
+            line(item + ": who chose what, and their mean on the rest of the test, of "
+                    + ResponsesCsv.plain(options.restMax()));
+            int width = Math.max(
+                    6,
+                    2
+                            + options.analyses().stream()
+                                    .mapToInt(one -> one.option().length())
+                                    .max()
+                                    .orElse(0));
+            row(width, "option", "n", "share", "mean rest score");
+            for (OptionAnalysis option : options.analyses()) {
+                row(
+                        width,
+                        option.option() + (option.isKey() ? " *" : ""),
+                        Integer.toString(option.chosen()),
+                        interval(option.share()),
+                        option.meanRest().map(StatisticsText::interval).orElse("too few answers"));
+                if (option.isKey() && option.chosen() == 0) {
+                    notes.add(item + ": nobody chose its key, " + option.option() + "; is it the right label?");
+                }
+                if (option.attractsStronger()) {
+                    notes.add(item + ", " + option.option() + ": " + OptionAnalysis.STRONGER);
+                }
+            }
+        });
+        if (!statistics.options().isEmpty()) {
+            line("* is the key.");
+        }
     }
 
     private static String slope(ItemCalibration item) {

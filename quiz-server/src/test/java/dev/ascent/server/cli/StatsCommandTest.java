@@ -3,6 +3,7 @@ package dev.ascent.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ascent.core.psychometrics.OptionAnalysis;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -75,6 +76,95 @@ class StatsCommandTest {
         assertThat(number(ofItem, "\"errorB\":")).isEqualTo(errorB, within(1e-3));
         assertThat(number(json, "\"alpha\":\\{\"value\":")).isEqualTo(0.2762923064555031, within(1e-12));
         assertThat(number(json, "\"logLikelihood\":")).isEqualTo(-148.04804262674728, within(1e-4));
+    }
+
+    /** The distractor that the stronger ones chose is what the item's key should have been. */
+    @Test
+    void tellsWhoChoseWhatAndNamesADistractorThatStrongerCandidatesChose() throws URISyntaxException {
+        assertThat(run("stats", "--choices", sample("choices.csv"), "--key", "relu=a,dropout-eval=b", sample()))
+                .isZero();
+
+        assertThat(out.toString().lines())
+                .contains("relu: who chose what, and their mean on the rest of the test, of 6")
+                .contains("a *         34  0.87 (0.76 to 0.94)   3.29 (2.93 to 3.66)")
+                .contains("d            1  0.03 (0.01 to 0.11)   too few answers")
+                .contains("dropout-eval: who chose what, and their mean on the rest of the test, of 6")
+                .contains(
+                        "dropout-eval, a: Stronger candidates choose this option over the key: look at the key, and at what"
+                                + " speaks for this option.")
+                .noneMatch(line -> line.startsWith("relu, ") || line.contains("nobody chose"));
+    }
+
+    /** The expected numbers are NumPy's and SciPy's ({@code proportion_ci(0.9, "wilson")}, {@code t.interval}). */
+    @Test
+    void writesWhatWasChosenAsJson() throws URISyntaxException {
+        assertThat(run(
+                        "stats",
+                        "--format",
+                        "json",
+                        "--choices",
+                        sample("choices.csv"),
+                        "--key",
+                        "relu=a,dropout-eval=b",
+                        sample()))
+                .isZero();
+
+        String json = out.toString();
+        assertThat(json)
+                .contains(
+                        "\"choices\":{\"answers\":39,\"key\":\"a\",\"restMax\":6.0,\"options\":[{\"option\":\"a\",\"isKey\":true")
+                .contains("\"attractsStronger\":true,\"note\":\"" + OptionAnalysis.STRONGER + "\"}")
+                .containsOnlyOnce("\"attractsStronger\":true");
+        String trap = json.substring(json.indexOf("{\"option\":\"a\",\"isKey\":false"));
+        assertThat(number(trap, "\"share\":\\{\"value\":")).isEqualTo(0.375, within(1e-12));
+        assertThat(number(trap, "\"share\":.*?\"low\":")).isEqualTo(0.26080784681859226, within(1e-9));
+        assertThat(number(trap, "\"share\":.*?\"high\":")).isEqualTo(0.5050305153427722, within(1e-9));
+        assertThat(number(trap, "\"meanRest\":\\{\"value\":")).isEqualTo(4.4, within(1e-12));
+        assertThat(number(trap, "\"meanRest\":.*?\"low\":")).isEqualTo(3.9355888748820504, within(1e-9));
+        assertThat(number(trap, "\"meanRest\":.*?\"high\":")).isEqualTo(4.864411125117949, within(1e-9));
+    }
+
+    @Test
+    void saysWhereTooFewChoseAnythingAndWhereNobodyChoseTheKey() throws IOException {
+        String marks = file("candidate,one,two\n"
+                + IntStream.range(0, 12).mapToObj(i -> "c" + i + ",0,1\n").collect(Collectors.joining()));
+        String choices = choices("candidate,one,two\n"
+                + IntStream.range(0, 12)
+                        .mapToObj(i -> "c" + i + ",B," + (i < 9 ? "x" : "") + "\n")
+                        .collect(Collectors.joining()));
+
+        assertThat(run("stats", "--choices", choices, "--key", "one=a,two=x", marks))
+                .isZero();
+        assertThat(out.toString())
+                .contains(
+                        "two: too few answers to tell of its options: 9, of at least 10.",
+                        "one: nobody chose its key, a; is it the right label?");
+        assertThat(run("stats", "--format", "json", "--choices", choices, "--key", "one=a,two=x", marks))
+                .isZero();
+        assertThat(out.toString()).contains("\"choices\":{\"answers\":9,\"key\":\"x\",\"evidence\":\"insufficient\"}");
+    }
+
+    @Test
+    void namesEveryProblemOfTheChoices() throws IOException {
+        String marks = file("candidate,one,two\na,1,0\nb,,1\nc,1,1\n");
+        String choices = choices("candidate,two,one,three\na,x,y,z\nb,x,y,\nd,x,y,\na,x\n");
+
+        assertThat(run("stats", "--choices", choices, "--key", "one=y,four=x", marks))
+                .isEqualTo(1);
+        assertThat(err.toString()
+                        .lines()
+                        .map(line -> line.replace(choices, "CHOICES").replace(marks, "MARKS")))
+                .containsExactly(
+                        "CHOICES:1:1 there is no item four, for which a key was given",
+                        "CHOICES:1:1 there is no line of the candidate c; add one, with empty cells where nothing was chosen",
+                        "CHOICES:1:2 the item two has no key; add --key two=OPTION, with the label of its right option",
+                        "CHOICES:1:4 there is no item three in MARKS",
+                        "CHOICES:3:3 \"y\" was chosen of an item that this candidate was not given: MARKS has no mark",
+                        "CHOICES:4:1 there is no candidate d in MARKS",
+                        "CHOICES:5:1 the candidate a is there twice, first in line 2",
+                        "CHOICES:5:2 this line has 2 cells, the header 4",
+                        "Places are line and cell. Nothing was computed.");
+        assertThat(out.toString()).isEmpty();
     }
 
     @Test
@@ -185,8 +275,11 @@ class StatsCommandTest {
         assertThat(run("stats", "--options", "one=1", file("candidate,one\na,1\n")))
                 .isEqualTo(2);
         assertThat(run("stats", "--max", "one=0", file("candidate,one\na,1\n"))).isEqualTo(2);
+        assertThat(run("stats", "--key", "one=a", file("candidate,one\na,1\n"))).isEqualTo(2);
+        assertThat(err.toString()).contains("add --choices CHOICES.csv");
         assertThat(run("stats", "--help")).isZero();
-        assertThat(out.toString()).contains("RESPONSES.csv", "An empty cell is an item");
+        assertThat(out.toString())
+                .contains("RESPONSES.csv", "An empty cell is an item", "--key", "The file of choices is alike");
     }
 
     private static double number(String json, String before) {
@@ -197,13 +290,23 @@ class StatsCommandTest {
     }
 
     private static String sample() throws URISyntaxException {
-        return Path.of(Objects.requireNonNull(StatsCommandTest.class.getResource("/responses.csv"))
+        return sample("responses.csv");
+    }
+
+    private static String sample(String name) throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(StatsCommandTest.class.getResource("/" + name))
                         .toURI())
                 .toString();
     }
 
     private String file(String text) throws IOException {
         Path file = folder.resolve("marks.csv");
+        Files.writeString(file, text);
+        return file.toString();
+    }
+
+    private String choices(String text) throws IOException {
+        Path file = folder.resolve("choices.csv");
         Files.writeString(file, text);
         return file.toString();
     }
