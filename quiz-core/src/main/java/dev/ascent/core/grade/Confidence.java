@@ -65,4 +65,9 @@ public enum Confidence {
     public double mark(double share) {
         return (wrong + share * (right - wrong)) / 3.0;
     }
+
+    /** Returns the share, 0 to 1, to which an answer with a mark is right: the inverse of {@link #mark}. */
+    public double share(double mark) {
+        return Math.clamp((3 * mark - wrong) / (right - wrong), 0, 1);
+    }
 }

@@ -53,7 +53,7 @@ public final class ItemStatistics {
         Item item = responses.items().get(j);
         int n = responses.given(j);
         double[] marks = responses.marks(j);
-        Estimate facility = facility(item, responses, j);
+        Estimate facility = facility(item.max(), marks, responses.column(j));
         if (marks.length == 1) {
             return new ItemAnalysis.Measured(
                     item, n, facility, Optional.empty(), Optional.empty(), Optional.of(alike(marks[0], item)));
@@ -90,26 +90,33 @@ public final class ItemStatistics {
         return discrimination.value() < 0 ? Optional.of(Concern.STRONGER_MAY_DO_WORSE) : Optional.empty();
     }
 
-    private static Estimate facility(Item item, Responses responses, int j) {
-        double[] marks = responses.marks(j);
+    /**
+     * Returns the mean mark of those who were given an item, as a share of the greatest.
+     *
+     * @param max   the greatest mark
+     * @param marks the different marks of the whole item
+     * @param codes of the candidates in question, at least two of whom were given it: as {@link Responses#codes}
+     */
+    static Estimate facility(double max, double[] marks, char[] codes) {
         int[] counts = new int[marks.length];
-        for (char code : responses.column(j)) {
+        int n = 0;
+        for (char code : codes) {
             if (code != Responses.ABSENT) {
                 counts[code]++;
+                n++;
             }
         }
-        int n = responses.given(j);
         double sum = 0;
         for (int k = 0; k < marks.length; k++) {
-            sum += counts[k] * marks[k] / item.max();
+            sum += counts[k] * marks[k] / max;
         }
         double facility = sum / n;
-        if (Arrays.stream(marks).allMatch(mark -> mark == 0 || mark == item.max())) {
+        if (Arrays.stream(marks).allMatch(mark -> mark == 0 || mark == max)) {
             return new Estimate(facility, Interval.wilson(facility, n));
         }
         double squares = 0;
         for (int k = 0; k < marks.length; k++) {
-            double difference = marks[k] / item.max() - facility;
+            double difference = marks[k] / max - facility;
             squares += counts[k] * difference * difference;
         }
         double sd = Math.sqrt(squares / (n - 1));

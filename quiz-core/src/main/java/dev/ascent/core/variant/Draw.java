@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 
 /**
  * What chance decided in a variant: the parameters' values and the order of what is shown shuffled. With the question's
@@ -21,6 +23,20 @@ public record Draw(SequencedMap<String, Object> parameters, List<List<Integer>> 
         parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
         parameters.forEach((name, value) -> DrawText.check(name, value));
         orders = orders.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * Returns which of the author's entries, 0-based, has an id in a shuffled list of the variant: ids are given by place
+     * and differ from one variant to the next. Empty if none has it.
+     *
+     * @param list which of the shuffled lists, 0-based
+     */
+    public OptionalInt entry(int list, String id) {
+        List<Integer> order = orders.get(list);
+        return IntStream.range(0, order.size())
+                .filter(place -> Rendering.letter(place).equals(id))
+                .map(order::get)
+                .findFirst();
     }
 
     /**

@@ -298,7 +298,8 @@ final class Rendering {
         return order;
     }
 
-    private static String letter(int index) {
+    /** Returns the id of what stands at a place of a shuffled list, 0-based. */
+    static String letter(int index) {
         return String.valueOf((char) ('a' + index));
     }
 }

@@ -51,6 +51,15 @@ class ScoringTest {
     }
 
     @Test
+    void theShareOfAnAnswerIsReadFromItsMark() {
+        for (Confidence confidence : Confidence.values()) {
+            for (double share : new double[] {0, 0.25, 2 / 3.0, 1}) {
+                assertThat(confidence.share(confidence.mark(share))).isEqualTo(share, within(1e-12));
+            }
+        }
+    }
+
+    @Test
     void underFormulaScoringGuessingEarnsNothingOnAverage() {
         Variant choice = of(Kind.SINGLE_CHOICE);
         Scoring formula = new Scoring.Formula(false);

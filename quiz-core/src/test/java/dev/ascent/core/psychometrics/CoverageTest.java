@@ -23,7 +23,7 @@ class CoverageTest {
         TestAnalysis.Measured whole = (TestAnalysis.Measured) TestStatistics.of(many);
         double alpha = whole.reliability().orElseThrow().alpha().value();
         SimulationFixture simulation = new SimulationFixture(2);
-        int[] covered = new int[7];
+        int[] covered = new int[8];
         for (int cohort = 0; cohort < COHORTS; cohort++) {
             Responses responses = simulation.rasch(CANDIDATES, B);
             List<ItemAnalysis> items = ItemStatistics.of(responses);
@@ -37,9 +37,10 @@ class CoverageTest {
                 covered[2] += holds(
                         item.efficiency().orElseThrow(),
                         known.efficiency().orElseThrow().value());
+                covered[3] += holds(Drift.of(responses, j).orElseThrow().difference(), 0);
             }
             TestAnalysis.Measured test = (TestAnalysis.Measured) TestStatistics.of(responses);
-            covered[3] += holds(test.reliability().orElseThrow().alpha(), alpha);
+            covered[7] += holds(test.reliability().orElseThrow().alpha(), alpha);
             covered[6] += holds(
                     test.reliability().orElseThrow().standardError(),
                     whole.reliability().orElseThrow().standardError().value());
@@ -47,12 +48,20 @@ class CoverageTest {
             covered[5] +=
                     holds(test.sd().orElseThrow(), whole.sd().orElseThrow().value());
         }
-        for (int k = 0; k < 7; k++) {
-            double share = covered[k] / (double) (k < 3 ? COHORTS * B.length : COHORTS);
+        for (int k = 0; k < 8; k++) {
+            double share = covered[k] / (double) (k < 4 ? COHORTS * B.length : COHORTS);
             assertThat(share)
                     .as(
                             "coverage of %s",
-                            List.of("facility", "discrimination", "efficiency", "α", "mean", "sd", "standard error")
+                            List.of(
+                                            "facility",
+                                            "discrimination",
+                                            "efficiency",
+                                            "drift",
+                                            "mean",
+                                            "sd",
+                                            "standard error",
+                                            "α")
                                     .get(k))
                     .isBetween(0.88, 0.92);
         }

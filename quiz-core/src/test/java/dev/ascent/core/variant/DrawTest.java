@@ -3,6 +3,10 @@ package dev.ascent.core.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ascent.core.SmallBankFixture;
+import dev.ascent.core.question.Body;
+import dev.ascent.core.question.Option;
+import dev.ascent.core.question.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,5 +94,26 @@ class DrawTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Draw(new LinkedHashMap<>(Map.of("h k", 3L)), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Whatever the variant shows it as, an option is the one that its author wrote. */
+    @Property(tries = 50)
+    void tellsWhichOfTheAuthorsOptionsHasAnId(@ForAll long seed) {
+        int options = 0;
+        for (Question question : SmallBankFixture.BANK.questions()) {
+            if (question.body() instanceof Body.SingleChoice(var authored)) {
+                Variant variant = SmallBankFixture.GENERATOR.generate(question, seed);
+                for (Task.Choice shown : ((Task.SingleChoice) variant.task()).choices()) {
+                    Option option =
+                            authored.get(variant.draw().entry(0, shown.id()).orElseThrow());
+                    assertThat(shown.correct()).isEqualTo(option.correct());
+                    assertThat(option.text().contains("${") || option.text().equals(shown.text()))
+                            .isTrue();
+                    options++;
+                }
+                assertThat(variant.draw().entry(0, "?")).isEmpty();
+            }
+        }
+        assertThat(options).isGreaterThan(3);
     }
 }
