@@ -4,14 +4,14 @@ import dev.ascent.core.variant.ExpressionException;
 import dev.ascent.core.variant.Template;
 
 /** The beginning of a stem as one line of Markdown. */
-final class Excerpt {
+public final class Excerpt {
 
     private static final int LONGEST = 160;
 
     private Excerpt() {}
 
     /** The excerpt: values that each variant draws anew are left out, and no formula or code is cut in two. */
-    static String of(String stem) {
+    public static String of(String stem) {
         String line = outline(stem).strip().replaceAll("\\s+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, cut(line)) + " …";
     }

@@ -127,6 +127,8 @@ class AnyRequestTest {
                 "bank/questions/%s",
                 "bank/questions?text=%s",
                 "reports/quizzes/%s",
+                "reports/quizzes/%s/items",
+                "reports/quizzes/junior-screen/items/%s",
                 "quizzes?after=%s");
         String path = "/api/v1/" + paths.get(which % paths.size()).formatted(given);
 
