@@ -109,6 +109,7 @@ class EveryPageTest {
         tests.add(test(everybody, "editor", "bank/cnn-flatten-in-features", "cnn-flatten-in-features · Question bank"));
         tests.add(test(everybody, "scores", "scores", "Scores · Ascent"));
         tests.add(test(everybody, "quiz-scores", "scores/junior-screen", "Scores: Junior screen"));
+        tests.add(test(everybody, "items-of-few", "scores/junior-screen/items", "Questions: Junior screen"));
         tests.add(test(everybody, "no-open-answers", "open-answers", "Open answers · Ascent"));
         tests.add(test(everybody, "not-found", "nowhere", "There is no such page"));
         tests.add(test(everybody, "error", "broken", "This page could not be shown"));

@@ -11,6 +11,7 @@ import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.attempt.AttemptService;
 import dev.ascent.server.attempt.AttemptView;
+import dev.ascent.server.attempt.Results;
 import dev.ascent.server.attempt.Starter;
 import dev.ascent.server.attempt.Starting;
 import dev.ascent.server.ident.Id;
@@ -39,8 +40,8 @@ class WhoSeesWhatTest {
 
     /**
      * What each of them gets, in the order of {@link #ACTORS}: the page (+), the page to sign in (s), or that there is no
-     * such page (-). {@code open} and {@code graded} are attempts of the owner's, {@code written}
-     * an open answer of theirs.
+     * such page (-). {@code open} and {@code graded} are attempts of the owner's, {@code asked} a
+     * question of the graded one, {@code written} an open answer of theirs.
      */
     private static final List<String> LINES = List.of(
             "SignInView      signin                        s + + + + +",
@@ -54,6 +55,8 @@ class WhoSeesWhatTest {
             "EditorView      bank/cnn-flatten-in-features  s - - + - +",
             "ScoresView      scores                        s - - + + +",
             "QuizScoresView  scores/junior-screen          s - - + + +",
+            "ItemsView       scores/junior-screen/items    s - - + + +",
+            "ItemView        scores/junior-screen/items/asked s - - + + +",
             "QueueView       open-answers                  s - - + + +",
             "ScoreAnswerView open-answers/written          s - - + + +");
 
@@ -61,6 +64,7 @@ class WhoSeesWhatTest {
     private final BrowserFixture browser = new BrowserFixture();
     private String open = "";
     private String graded = "";
+    private String asked = "";
     private String written = "";
 
     @BeforeAll
@@ -72,6 +76,7 @@ class WhoSeesWhatTest {
         });
         graded = start("junior-screen").id().toString();
         app.bean(AttemptService.class).submit(owner(), Id.parse(graded).orElseThrow(), "");
+        asked = asked();
         written = openAnswer();
         open = start("mathematical-foundations").id().toString();
     }
@@ -180,6 +185,7 @@ class WhoSeesWhatTest {
                 + address.replace(".", "")
                         .replace("/open", "/" + open)
                         .replace("/graded", "/" + graded)
+                        .replace("/asked", "/" + asked)
                         .replace("/written", "/" + written)));
         page.waitForSelector("h1");
         return switch (page.locator("h1").first().textContent()) {
@@ -187,6 +193,18 @@ class WhoSeesWhatTest {
             case "There is no such page" -> "-";
             default -> "+";
         };
+    }
+
+    private String asked() {
+        Results.Outcome.Ready ready = (Results.Outcome.Ready)
+                app.bean(Results.class).of(owner(), Id.parse(graded).orElseThrow());
+        return ready.result()
+                .questions()
+                .getFirst()
+                .answered()
+                .variant()
+                .question()
+                .id();
     }
 
     private String openAnswer() {

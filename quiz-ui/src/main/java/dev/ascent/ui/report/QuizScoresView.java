@@ -16,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.ascent.server.account.Person;
@@ -76,7 +77,9 @@ public class QuizScoresView extends Div implements HasUrlParameter<String>, HasD
                 sheet.attempts(),
                 sheet.mean().map(Formats::percent).orElse("–")));
         lead.addClassName("lead");
-        Div actions = new Div(csv(person, quiz));
+        RouterLink items = new RouterLink(text("items.link"), ItemsView.class, new RouteParameters("quiz", quiz));
+        items.addClassName("button");
+        Div actions = new Div(csv(person, quiz), items);
         actions.addClassName("actions");
         Div head = new Div(
                 new RouterLink("← " + text("scores.title"), ScoresView.class), new H1(sheet.title()), lead, actions);

@@ -52,6 +52,15 @@ public final class Formats {
         return value.signum() > 0 ? "+" + number(value) : number(value);
     }
 
+    /** A number with two decimals. */
+    public static String decimal(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(Texts.regional());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        // Adding 0 makes a rounded −0 a 0.
+        return format.format(Math.rint(value * 100) / 100 + 0.0);
+    }
+
     /** A share from 0 to 1 as a percentage. */
     public static String percent(double share) {
         return NumberFormat.getPercentInstance(Texts.regional()).format(share);

@@ -67,7 +67,7 @@ public class ElementsPage extends Div {
         Keys keys = new Keys().on("n", () -> pressed.setText(pressed.getText() + "n"));
         TextField field = new TextField("Field");
         add(new H2("Keys"), keys, pressed, field);
-        add(new H2("Charts"), bars(), histogram(), heat());
+        add(new H2("Charts"), bars(), histogram(), heat(), items());
     }
 
     private static TopicBars bars() {
@@ -103,6 +103,16 @@ public class ElementsPage extends Div {
                         new Row(
                                 "PyTorch",
                                 List.of(Optional.empty(), Optional.empty(), Optional.of(new Cell(1, "100 %"))))));
+    }
+
+    private static ItemMap items() {
+        return new ItemMap(
+                "One of three questions lies below 0.",
+                "Question",
+                List.of(
+                        new ItemMap.Point("softmax-shape", 0.7, 0.32, false),
+                        new ItemMap.Point("kv-cache & <more>", 0.28, 0.4, false),
+                        new ItemMap.Point("dropout-eval", 0.58, -0.59, true)));
     }
 
     private static Row row(String head, double... shares) {
