@@ -53,6 +53,29 @@ public class DemoCohort {
             new Member("gus", "Gus Almeida", Role.CANDIDATE),
             new Member("hana", "Hana Kim", Role.CANDIDATE));
 
+    /** A class that takes one quiz on one day, with the same questions for all: so there are enough answers for statistics. */
+    private static final List<String> CLASS = List.of(
+            "Ines Moreau",
+            "Jonas Weber",
+            "Kavya Rao",
+            "Liam Byrne",
+            "Mei Lin",
+            "Noor Aziz",
+            "Omar Fathi",
+            "Petra Svoboda",
+            "Quinn Taylor",
+            "Rosa Costa",
+            "Sven Dahl",
+            "Tala Amari",
+            "Uma Patel",
+            "Viktor Petrov",
+            "Wanjiru Mwangi",
+            "Ximena Ruiz");
+
+    private static final String QUIZ = "junior-screen";
+    private static final long CLASS_SEED = 7;
+    private static final Duration BETWEEN_STARTS = Duration.ofMinutes(25);
+
     private final AccountAdministration accounts;
     private final Catalogue catalogue;
     private final DemoAnswers answers;
@@ -77,6 +100,13 @@ public class DemoCohort {
             List<Person> candidates = CANDIDATES.stream().map(this::ensure).toList();
             if (fresh) {
                 takeQuizzes(candidates, beginning);
+                Instant morning = beginning
+                        .plus(AGE.dividedBy(2))
+                        .truncatedTo(ChronoUnit.DAYS)
+                        .plus(Duration.ofHours(9));
+                catalogue.bank().quizzes().stream()
+                        .filter(quiz -> quiz.id().equals(QUIZ))
+                        .forEach(quiz -> takeTogether(quiz, morning));
             }
         } finally {
             clock.go();
@@ -99,13 +129,25 @@ public class DemoCohort {
     private void takeQuizzes(Person candidate, double strength, Instant beginning, Random random) {
         Bank bank = catalogue.bank();
         List<Blueprint> quizzes = bank.quizzes().stream()
-                .filter(quiz -> quiz.id().equals("junior-screen") || random.nextInt(3) == 0)
+                .filter(quiz -> quiz.id().equals(QUIZ) || random.nextInt(3) == 0)
                 .toList();
         Duration apart = AGE.dividedBy(quizzes.size() + 1L);
         for (int i = 0; i < quizzes.size(); i++) {
             Instant day = beginning.plus(apart.multipliedBy(i + 1L)).truncatedTo(ChronoUnit.DAYS);
             clock.stand(day.plus(Duration.ofMinutes(8 * 60 + random.nextInt(12 * 60))));
-            answers.take(candidate, quizzes.get(i), strength, random);
+            answers.take(candidate, quizzes.get(i), random.nextInt(Integer.MAX_VALUE), strength, random);
+        }
+    }
+
+    /** One after the other, stronger and weaker ones mixed. */
+    private void takeTogether(Blueprint quiz, Instant start) {
+        Random random = new Random(CLASS_SEED);
+        for (int i = 0; i < CLASS.size(); i++) {
+            String name = CLASS.get(i);
+            String account = name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT);
+            double strength = WEAKEST + (STRONGEST - WEAKEST) * (i * 7 % CLASS.size()) / (CLASS.size() - 1);
+            clock.stand(start.plus(BETWEEN_STARTS.multipliedBy(i)));
+            answers.take(ensure(new Member(account, name, Role.CANDIDATE)), quiz, CLASS_SEED, strength, random);
         }
     }
 

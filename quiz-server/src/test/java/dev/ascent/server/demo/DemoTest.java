@@ -33,6 +33,10 @@ class DemoTest {
                 assertThat(scores.status()).isEqualTo(200);
                 assertThat(scores.body()).contains("Cleo Candidate", "Hana Kim");
             }
+            JsonNode items = reviewer.get("/api/v1/reports/quizzes/junior-screen/items")
+                    .json()
+                    .get("items");
+            assertThat(items.get(0).get("discrimination")).as("item statistics").isNotNull();
             assertThat(candidate.get("/api/v1/reports/quizzes").status()).isEqualTo(403);
             JsonNode attempts = candidate.get("/api/v1/attempts").json().get("items");
             assertThat(attempts.size()).isPositive();
