@@ -111,14 +111,14 @@ class AttemptFlowTest {
                 .attempt()
                 .id();
         Question gone = all.getFirst();
-        desk.retire(candidate, gone.id(), gone.version());
+        desk.retire(candidate, gone.id(), gone.version(), "test");
         try {
             assertThat(starter.foresee(candidate, quiz)).isInstanceOf(Foresight.Impossible.class);
             Starting.Started again = (Starting.Started) starter.start(candidate, quiz, "test");
             assertThat(again.attempt().id()).isEqualTo(attempt);
             assertThat(again.fresh()).isFalse();
         } finally {
-            desk.restore(candidate, gone.id(), gone.version());
+            desk.restore(candidate, gone.id(), gone.version(), "test");
         }
     }
 

@@ -209,9 +209,9 @@ class ItemReportsTest {
         Person instructor = node.person(Role.INSTRUCTOR);
         String fingerprint = desk.newest(instructor, "count-3").orElseThrow().fingerprint();
         String text = ItemBank.count(3).replace("output channels?", "output channels and a bias?");
-        assertThat(desk.saveDraft(instructor, "count-3", text, Optional.of(fingerprint)))
+        assertThat(desk.saveDraft(instructor, "count-3", text, Optional.of(fingerprint), "test"))
                 .isInstanceOf(Publishing.Done.class);
-        assertThat(desk.publish(instructor, "count-3", 2)).isInstanceOf(Publishing.Done.class);
+        assertThat(desk.publish(instructor, "count-3", 2, "test")).isInstanceOf(Publishing.Done.class);
         ItemBank.take(node::get, node.person(Role.CANDIDATE), ItemBank.AGAIN, 0);
 
         ItemReport report = node.get(ItemReports.class)
