@@ -30,6 +30,7 @@ final class CandidateCsv {
 
     private final Path file;
     private final List<Problem> problems = new ArrayList<>();
+    private long headerLine = 1;
     private List<String> items = List.of();
     private List<Line> lines = List.of();
 
@@ -109,6 +110,7 @@ final class CandidateCsv {
     }
 
     private void readHeader(CsvRecord record) {
+        headerLine = record.getStartingLineNumber();
         List<String> cells = stripped(record);
         if (!cells.getFirst().equalsIgnoreCase("candidate")) {
             String hint =
@@ -165,12 +167,12 @@ final class CandidateCsv {
         return record.getFields().stream().map(String::strip).toList();
     }
 
-    /** Returns the items' names, in the order of the header. */
+    /** Returns the items' names, in the order of the header; none where it does not say what is what. */
     List<String> items() {
         return items;
     }
 
-    /** Returns the candidates' lines; none where the header is not sound. */
+    /** Returns the candidates' lines; none where there is a problem in the header. */
     List<Line> lines() {
         return lines;
     }
@@ -181,7 +183,7 @@ final class CandidateCsv {
 
     /** Adds a problem of the whole file, or of its header: {@code item} is that at fault, from 0, or −1. */
     void headerProblem(int item, String what) {
-        problems.add(new Problem(1, item + 1, what));
+        problems.add(new Problem(headerLine, item + 1, what));
     }
 
     /** Adds a problem of a line: {@code item} is that whose cell is at fault, from 0, or −1 for the candidate's. */

@@ -61,7 +61,7 @@ final class ChoicesCsv {
             }
         }
         for (String item : keys.keySet()) {
-            if (!csv.items().contains(item)) {
+            if (!csv.items().isEmpty() && !csv.items().contains(item)) {
                 csv.headerProblem(-1, "there is no item " + item + ", for which a key was given");
             }
         }

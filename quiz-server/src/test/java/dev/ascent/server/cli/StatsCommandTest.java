@@ -239,6 +239,22 @@ class StatsCommandTest {
     }
 
     @Test
+    void aHeaderThatSaysNothingIsTheOnlyProblem() throws IOException {
+        assertThat(run("stats", "--max", "one=1", file("name,one\na,1\n"))).isEqualTo(1);
+        assertThat(err.toString()).contains(":1:1 the header begins").doesNotContain("no item");
+
+        assertThat(run(
+                        "stats",
+                        "--choices",
+                        choices("name,one\na,x\n"),
+                        "--key",
+                        "one=x",
+                        file("candidate,one\na,1\n")))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("choices.csv:1:1 the header begins").doesNotContain("no item", "no line");
+    }
+
+    @Test
     void refusesOtherEncodings() throws IOException {
         Path latin = folder.resolve("latin.csv");
         Files.write(latin, "candidate,one\nJürgen,1\n".getBytes(StandardCharsets.ISO_8859_1));
