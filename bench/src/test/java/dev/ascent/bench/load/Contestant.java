@@ -14,11 +14,8 @@ final class Contestant {
     /** Twice a node's pool of connections, so that it never runs dry. */
     private static final int WORKERS = 32;
 
-    /** A side is warm when such a stretch brings hardly more than the one before; compilers on two cores take a minute. */
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
-
-    private static final double HARDLY_MORE = 1.05;
-    private static final int MOST_WARM_UPS = 12;
+    /** So long two cores take to compile a node under load; before that a save costs three times as much. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private final String name;
     private final Answers answers;
@@ -43,16 +40,7 @@ final class Contestant {
 
     /** Saves as fast as it can, uncounted, until the code is compiled and each question's attempt was seen. */
     void warmUp() {
-        double before = 0;
-        double rate = warmUpOnce();
-        for (int i = 1; i < MOST_WARM_UPS && rate > HARDLY_MORE * before; i++) {
-            before = rate;
-            rate = warmUpOnce();
-        }
-    }
-
-    private double warmUpOnce() {
-        return OpenLoop.saturate(WARM_UP, WORKERS, number -> answers.saveNext()).perSecond();
+        OpenLoop.saturate(WARM_UP, WORKERS, number -> answers.saveNext());
     }
 
     /** Saves as fast as it can. */

@@ -1,6 +1,7 @@
 package dev.ascent.server.node;
 
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,9 @@ final class Quantities {
      */
     static Optional<Duration> length(Map<String, String> environment, String name) {
         return set(environment, name).map(text -> {
+            if (text.startsWith("PT")) {
+                return iso(name, text);
+            }
             Matcher length = LENGTH.matcher(text);
             if (!length.matches()) {
                 throw fault(name, text, "Say a whole number and its unit: ms, s, m, h or d, such as 500ms, 20s or 2m.");
@@ -66,6 +70,19 @@ final class Quantities {
                 default -> Duration.ofDays(amount);
             };
         });
+    }
+
+    /** As ISO 8601 has it, which Micronaut takes too. */
+    private static Duration iso(String name, String text) {
+        try {
+            Duration length = Duration.parse(text);
+            if (!length.isNegative()) {
+                return length;
+            }
+        } catch (DateTimeParseException e) {
+            // Told below.
+        }
+        throw fault(name, text, "Say a length of time such as PT20S, or 20s.");
     }
 
     private static Optional<String> set(Map<String, String> environment, String name) {

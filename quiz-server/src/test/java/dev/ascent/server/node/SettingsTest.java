@@ -38,8 +38,15 @@ class SettingsTest {
                 .contains(Duration.ofMillis(500));
         assertThat(Quantities.length(Map.of("ASCENT_DRAIN", "2m"), "ASCENT_DRAIN"))
                 .contains(Duration.ofMinutes(2));
+        assertThat(Quantities.length(Map.of("ASCENT_DRAIN", "PT1M30S"), "ASCENT_DRAIN"))
+                .contains(Duration.ofSeconds(90));
         assertThat(Quantities.length(Map.of("ASCENT_DRAIN", " "), "ASCENT_DRAIN"))
                 .isEmpty();
+        for (String wrong : List.of("PT", "PT-5S", "PT5")) {
+            assertThatThrownBy(() -> Settings.from(Map.of("ASCENT_DRAIN", wrong)))
+                    .as(wrong)
+                    .hasMessageContaining("PT20S");
+        }
         for (String wrong : List.of("5", "-5s", "5 s", "5S", "5s ", "1h30m", "1.5s")) {
             assertThatThrownBy(() -> Settings.from(Map.of("ASCENT_DRAIN", wrong)))
                     .as(wrong)
