@@ -138,6 +138,7 @@ class RubricsTest {
 
     @Test
     void theMeanOfAQuizCountsAnAttemptWhereItsScoreIsNow() {
+        attempts.submit(candidate, attempt, "test");
         OwnQuiz quiz =
                 new OwnQuiz("one-open-answer", "One open answer", "plain", List.of("{ kinds: [open], count: 1 }"));
         node.publish(quiz);
