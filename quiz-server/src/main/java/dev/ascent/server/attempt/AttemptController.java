@@ -146,10 +146,7 @@ class AttemptController {
     @Problems.StaleSave
     @Problems.AttemptOver
     SavedBody save(Authentication authentication, String id, int slot, @Body @Valid SaveBody body) {
-        Response response = json.read(body.response == null ? JsonNode.nullNode() : body.response)
-                .orElseThrow(() -> new Refusal(
-                        ProblemType.UNREADABLE_RESPONSE,
-                        "A response is a text, a list of ids or of line numbers, or an object of texts."));
+        Response response = json.received(body.response);
         Optional<Confidence> confidence = Optional.ofNullable(body.confidence).map(AttemptController::confidence);
         Saving outcome =
                 attempts.save(caller.person(authentication), id(id), slot, body.sequence, response, confidence);
@@ -218,11 +215,7 @@ class AttemptController {
                         ProblemType.HELD_BACK,
                         "Another attempt of yours that is open asks some of its questions too. The result is kept, and is here"
                                 + " once that one has ended.",
-                        Map.of(
-                                "attempt",
-                                open.id().toString(),
-                                "deadlineAt",
-                                open.deadlineAt().toString()));
+                        open.reference());
             case Results.Outcome.NotFound none -> throw Refusal.notFound();
         };
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A person's attempts with every answer, for their export. Erased people's attempts stay, as statistics need them. */
 @Singleton
@@ -18,18 +19,21 @@ class AttemptRecords implements PersonalRecords {
     private final ResponseRepository responses;
     private final RubricRepository rubrics;
     private final TopicRepository topics;
+    private final OpenQuestions openQuestions;
 
     AttemptRecords(
             AttemptRepository attempts,
             SlotRepository slots,
             ResponseRepository responses,
             RubricRepository rubrics,
-            TopicRepository topics) {
+            TopicRepository topics,
+            OpenQuestions openQuestions) {
         this.attempts = attempts;
         this.slots = slots;
         this.responses = responses;
         this.rubrics = rubrics;
         this.topics = topics;
+        this.openQuestions = openQuestions;
     }
 
     @Override
@@ -39,7 +43,10 @@ class AttemptRecords implements PersonalRecords {
 
     @Override
     public List<Map<String, Object>> of(Person person) {
-        return attempts.all(person.id().number()).stream().map(this::attempt).toList();
+        Set<String> kept = openQuestions.of(person);
+        return attempts.all(person.id().number()).stream()
+                .map(row -> attempt(row, kept))
+                .toList();
     }
 
     @Override
@@ -47,9 +54,14 @@ class AttemptRecords implements PersonalRecords {
         // Answers stay: the account that they belong to says nothing any more.
     }
 
-    /** Which questions were asked, and the seed that tells their keys, are left out until the attempt is graded. */
-    private Map<String, Object> attempt(AttemptRow row) {
-        boolean graded = row.state() == AttemptState.GRADED;
+    /**
+     * Which questions were asked, the seed that tells their keys, and how they were answered are left out until the attempt is
+     * graded and none of its questions is asked by one that is open.
+     */
+    private Map<String, Object> attempt(AttemptRow row, Set<String> kept) {
+        List<SlotRow> asked = slots.of(row.id());
+        boolean graded = row.state() == AttemptState.GRADED
+                && asked.stream().map(SlotRow::questionId).noneMatch(kept::contains);
         Map<String, Object> attempt = new LinkedHashMap<>();
         attempt.put("id", new Id(row.id()).toString());
         attempt.put("quiz", row.quizId());
@@ -67,8 +79,7 @@ class AttemptRecords implements PersonalRecords {
             attempt.put("receipt", row.receipt());
         }
         attempt.put(
-                "questions",
-                slots.of(row.id()).stream().map(slot -> question(slot, graded)).toList());
+                "questions", asked.stream().map(slot -> question(slot, graded)).toList());
         attempt.put("answers", answers(row.id()));
         attempt.put("scorings", scorings(row.id()));
         attempt.put("topics", topics(row.id()));

@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,6 +97,12 @@ interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
             + " where asked.attempt_id = :other and same.attempt_id = attempt.id)"
             + " order by deadline_at desc limit 1")
     Optional<AttemptRow> openWithQuestionOf(long account, Instant earliest, long other);
+
+    /** Of a person's open attempts with a deadline not before {@code earliest} that ask one of these questions, the last to end. */
+    @Query(WITHOUT_TEXTS + " where account_id = :account and state = 'IN_PROGRESS' and deadline_at >= :earliest"
+            + " and exists (select 1 from attempt_slot s where s.attempt_id = attempt.id and s.question_id in (:wanted))"
+            + " order by deadline_at desc limit 1")
+    Optional<AttemptRow> openAsking(long account, Instant earliest, Collection<String> wanted);
 
     /** The graded attempts of a quiz after one, in the order of their ids. */
     @Query("select * from attempt where quiz_id = :quiz and state = 'GRADED' and id > :after order by id limit :most")

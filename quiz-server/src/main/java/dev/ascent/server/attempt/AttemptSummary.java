@@ -3,6 +3,7 @@ package dev.ascent.server.attempt;
 import dev.ascent.server.ident.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,11 @@ public record AttemptSummary(
         Optional<Instant> finishedAt,
         Optional<BigDecimal> score,
         int max) {
+
+    /** Which attempt it is and when it ends, as members of a problem that it causes. */
+    public Map<String, Object> reference() {
+        return Map.of("attempt", id.toString(), "deadlineAt", deadlineAt.toString());
+    }
 
     /** Tells whether it is graded and any of its answers counts. */
     public boolean counts() {

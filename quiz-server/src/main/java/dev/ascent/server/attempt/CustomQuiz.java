@@ -66,7 +66,7 @@ public record CustomQuiz(Set<String> topics, Optional<Level> level, int question
                 new TreeSet<>(topics), Set.of(), Set.of(), level.map(Set::of).orElse(Set.of()), Set.of());
         return new Blueprint(
                 ID,
-                title(taxonomy),
+                title("Your own quiz", topics, taxonomy),
                 "",
                 level,
                 NO_LIMIT,
@@ -83,9 +83,10 @@ public record CustomQuiz(Set<String> topics, Optional<Level> level, int question
                 topics, level, blueprint.questions(), blueprint.rules().notSeenDays());
     }
 
-    private String title(Taxonomy taxonomy) {
+    /** A title that names the topics, or the first of many. */
+    public static String title(String what, Set<String> topics, Taxonomy taxonomy) {
         if (topics.isEmpty()) {
-            return "Your own quiz: all topics";
+            return what + ": all topics";
         }
         String names = new TreeSet<>(topics)
                 .stream()
@@ -93,7 +94,7 @@ public record CustomQuiz(Set<String> topics, Optional<Level> level, int question
                         .map(id ->
                                 taxonomy.topic(id).map(topic -> topic.title()).orElse(id))
                         .collect(Collectors.joining(", "));
-        return fitting("Your own quiz: " + names + (topics.size() > 3 ? " and more" : ""));
+        return fitting(what + ": " + names + (topics.size() > 3 ? " and more" : ""));
     }
 
     private static String fitting(String title) {

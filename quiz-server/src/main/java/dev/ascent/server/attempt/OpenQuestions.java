@@ -48,6 +48,14 @@ public class OpenQuestions {
                         .map(AttemptRow::summary);
     }
 
+    /** The open attempt that asks one of these questions and so keeps its key; the one that ends last where there are several. */
+    public Optional<AttemptSummary> asking(Person person, Set<String> questions) {
+        return readsAllKeys(person) || questions.isEmpty()
+                ? Optional.empty()
+                : attempts.openAsking(person.id().number(), earliestDeadline(), questions)
+                        .map(AttemptRow::summary);
+    }
+
     private static boolean readsAllKeys(Person person) {
         return person.may(Role.REVIEWER) || person.may(Role.INSTRUCTOR);
     }

@@ -1,6 +1,8 @@
 package dev.ascent.server.attempt;
 
 import dev.ascent.core.question.Response;
+import dev.ascent.server.problem.ProblemType;
+import dev.ascent.server.problem.Refusal;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Responses as JSON, in the API and in the database: null, a text, an array of ids or of line
  * numbers, or an object of blanks. */
@@ -55,6 +58,18 @@ public class ResponseJson {
             return Optional.of(new Response.Blanks(blanks));
         }
         return text(node).map(Response.Text::new);
+    }
+
+    /**
+     * The response that a request brings; no node is no response.
+     *
+     * @throws Refusal where it has another form than all responses
+     */
+    public Response received(@Nullable JsonNode node) {
+        return read(node == null ? JsonNode.nullNode() : node)
+                .orElseThrow(() -> new Refusal(
+                        ProblemType.UNREADABLE_RESPONSE,
+                        "A response is a text, a list of ids or of line numbers, or an object of texts."));
     }
 
     /** The response as JSON. */

@@ -5,6 +5,7 @@ import dev.ascent.core.feedback.Report;
 import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.variant.Prompt;
 import dev.ascent.core.variant.Review;
+import dev.ascent.core.variant.Variant;
 import java.util.List;
 
 /**
@@ -41,5 +42,11 @@ public record Result(
      * @param review the key, with its reasons
      * @param described the answer in Markdown
      */
-    public record Reviewed(Answered answered, Prompt prompt, Review review, String described) {}
+    public record Reviewed(Answered answered, Prompt prompt, Review review, String described) {
+        /** The question with its key. */
+        public static Reviewed of(Answered answered) {
+            Variant variant = answered.variant();
+            return new Reviewed(answered, variant.prompt(), variant.review(), variant.describe(answered.response()));
+        }
+    }
 }

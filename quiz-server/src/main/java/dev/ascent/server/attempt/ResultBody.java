@@ -58,27 +58,10 @@ public record ResultBody(
                 report.max(),
                 result.scoring().text(),
                 report.calibration().map(CalibrationBody::of).orElse(null),
-                report.topics().stream()
-                        .map(topic -> new TopicBody(
-                                topic.topic().id(),
-                                topic.score(),
-                                topic.max(),
-                                topic.questions(),
-                                topic.low(),
-                                topic.high()))
-                        .toList(),
-                report.areas().stream()
-                        .map(area -> new AreaBody(
-                                area.area().id(), area.score(), area.max(), area.questions(), area.low(), area.high()))
-                        .toList(),
-                report.readiness().stream().map(ReadinessBody::of).toList(),
-                report.studyPlan().stream()
-                        .map(advice -> new AdviceBody(
-                                advice.topic().id(),
-                                advice.reason(),
-                                advice.looksFor().orElse(null),
-                                references(advice.resources())))
-                        .toList(),
+                TopicBody.of(report),
+                AreaBody.of(report),
+                ReadinessBody.of(report),
+                AdviceBody.of(report),
                 result.questions().stream()
                         .map(question -> QuestionBody.of(question, json))
                         .toList(),
@@ -124,11 +107,32 @@ public record ResultBody(
 
     /** Points of one topic, and the interval that its share of right answers lies in. */
     @Serdeable
-    public record TopicBody(String topic, BigDecimal score, BigDecimal max, int questions, double low, double high) {}
+    public record TopicBody(String topic, BigDecimal score, BigDecimal max, int questions, double low, double high) {
+        /** Those of a report. */
+        public static List<TopicBody> of(Report report) {
+            return report.topics().stream()
+                    .map(topic -> new TopicBody(
+                            topic.topic().id(),
+                            topic.score(),
+                            topic.max(),
+                            topic.questions(),
+                            topic.low(),
+                            topic.high()))
+                    .toList();
+        }
+    }
 
     /** Points of one area, and the interval that its share of right answers lies in. */
     @Serdeable
-    public record AreaBody(String area, BigDecimal score, BigDecimal max, int questions, double low, double high) {}
+    public record AreaBody(String area, BigDecimal score, BigDecimal max, int questions, double low, double high) {
+        /** Those of a report. */
+        public static List<AreaBody> of(Report report) {
+            return report.areas().stream()
+                    .map(area -> new AreaBody(
+                            area.area().id(), area.score(), area.max(), area.questions(), area.low(), area.high()))
+                    .toList();
+        }
+    }
 
     /** The probability of being ready for a level, or that there is not enough evidence. */
     @Serdeable
@@ -139,7 +143,12 @@ public record ResultBody(
             @Nullable Double low,
             @Nullable Double high,
             @Nullable String evidence) {
-        static ReadinessBody of(Readiness readiness) {
+        /** Those of a report. */
+        public static List<ReadinessBody> of(Report report) {
+            return report.readiness().stream().map(ReadinessBody::of).toList();
+        }
+
+        private static ReadinessBody of(Readiness readiness) {
             return switch (readiness) {
                 case Readiness.Estimated estimated ->
                     new ReadinessBody(
@@ -158,7 +167,18 @@ public record ResultBody(
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AdviceBody(
-            String topic, String reason, @Nullable String looksFor, List<ReferenceBody> resources) {}
+            String topic, String reason, @Nullable String looksFor, List<ReferenceBody> resources) {
+        /** That of a report. */
+        public static List<AdviceBody> of(Report report) {
+            return report.studyPlan().stream()
+                    .map(advice -> new AdviceBody(
+                            advice.topic().id(),
+                            advice.reason(),
+                            advice.looksFor().orElse(null),
+                            references(advice.resources())))
+                    .toList();
+        }
+    }
 
     /** A source. */
     @Serdeable

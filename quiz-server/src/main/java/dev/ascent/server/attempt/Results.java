@@ -58,19 +58,11 @@ public class Results {
                 row.summary(),
                 scoring,
                 Report.on(answers, scoring, catalogue.bank().taxonomy()),
-                answers.stream().map(Results::reviewed).toList(),
+                answers.stream().map(Result.Reviewed::of).toList(),
                 rows.candidate(row.accountId()),
                 row.accountId() == person.id().number(),
                 Objects.requireNonNull(row.receipt()),
                 Objects.requireNonNull(row.receiptCode())));
-    }
-
-    private static Result.Reviewed reviewed(Answered answered) {
-        return new Result.Reviewed(
-                answered,
-                answered.variant().prompt(),
-                answered.variant().review(),
-                answered.variant().describe(answered.response()));
     }
 
     /** What came of asking for a result. */

@@ -7,6 +7,7 @@ import dev.ascent.core.schedule.Rating;
 import dev.ascent.core.variant.Variant;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.attempt.ResponseJson;
+import dev.ascent.server.attempt.Result;
 import dev.ascent.server.ident.Id;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -90,7 +91,7 @@ public class Checks {
                     kept.questionVersion(),
                     kept.key().sequence(),
                     kept.answeredAt(),
-                    Deck.reviewed(answered),
+                    Result.Reviewed.of(answered),
                     Deck.suggested(answered.verdict().outcome()),
                     days);
         });

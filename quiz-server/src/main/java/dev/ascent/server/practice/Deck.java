@@ -12,7 +12,6 @@ import dev.ascent.core.schedule.Rating;
 import dev.ascent.core.variant.Variant;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.attempt.OpenQuestions;
-import dev.ascent.server.attempt.Result;
 import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.server.ident.Id;
 import jakarta.inject.Singleton;
@@ -42,7 +41,8 @@ class Deck {
     Optional<CardRow> own(Person person, Id card) {
         return cards.findById(card.number())
                 .filter(row -> row.accountId() == person.id().number())
-                .filter(row -> !openQuestions.of(person).contains(row.questionId()));
+                .filter(row ->
+                        openQuestions.asking(person, Set.of(row.questionId())).isEmpty());
     }
 
     /** The questions whose cards wait, since an open attempt of the person asks them. */
@@ -67,11 +67,6 @@ class Deck {
 
     static Answered judge(CardRow row, Variant variant, Response response) {
         return Answered.grade(1, variant, row.variantSeed(), response, Optional.empty(), Scoring.PLAIN, 1);
-    }
-
-    static Result.Reviewed reviewed(Answered answered) {
-        Variant variant = answered.variant();
-        return new Result.Reviewed(answered, variant.prompt(), variant.review(), variant.describe(answered.response()));
     }
 
     /** The rating that an outcome speaks for; empty where only the candidate can judge the answer. */

@@ -31,9 +31,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Spaced repetition of what a candidate missed in graded attempts, each time as another variant.
+ * Spaced repetition of what a candidate missed in graded attempts and adaptive tests, each time as another variant.
  *
- * <p>Cards are made when the queue is looked at, from the attempts as they are graded by then. A card whose question is
+ * <p>Cards are made when the queue is looked at, from what is graded by then. A card whose question is
  * not published any more waits until it is, and one whose question an open attempt asks until that one has ended.
  */
 @Singleton
@@ -44,7 +44,7 @@ public class Practice {
     private final ReviewRepository reviews;
     private final AnswerRepository answers;
     private final Deck deck;
-    private final Misses misses;
+    private final List<Misses> misses;
     private final ResponseJson json;
     private final IdSource ids;
     private final Clock clock;
@@ -56,7 +56,7 @@ public class Practice {
             ReviewRepository reviews,
             AnswerRepository answers,
             Deck deck,
-            Misses misses,
+            List<Misses> misses,
             ResponseJson json,
             IdSource ids,
             Clock clock,
@@ -130,7 +130,7 @@ public class Practice {
     public Optional<Result.Reviewed> reveal(Person person, Id card, int version) {
         return deck.own(person, card)
                 .flatMap(row -> deck.variant(row, version)
-                        .map(variant -> Deck.reviewed(Deck.judge(row, variant, new Response.None()))));
+                        .map(variant -> Result.Reviewed.of(Deck.judge(row, variant, new Response.None()))));
     }
 
     /**
@@ -196,13 +196,13 @@ public class Practice {
                 given.map(answer -> answered.verdict().outcome().id()).orElse(null),
                 rating.name().toLowerCase(Locale.ROOT),
                 at));
-        return new Reviewing.Done(new Id(row.id()), sequence, rating, due, days, Deck.reviewed(answered));
+        return new Reviewing.Done(new Id(row.id()), sequence, rating, due, days, Result.Reviewed.of(answered));
     }
 
     /** Makes cards of what was missed since the last time, and brings back those that were missed again. */
     private void collect(Person person) {
         long account = person.id().number();
-        Map<String, Instant> missed = misses.of(person);
+        Map<String, Instant> missed = missed(person);
         if (isKnown(missed, cards(account))) {
             return;
         }
@@ -221,6 +221,14 @@ public class Practice {
             });
             return true;
         });
+    }
+
+    private Map<String, Instant> missed(Person person) {
+        Map<String, Instant> missed = new HashMap<>();
+        misses.forEach(part -> part.of(person)
+                .forEach((question, at) ->
+                        missed.merge(question, at, (one, other) -> one.isAfter(other) ? one : other)));
+        return missed;
     }
 
     private static boolean isKnown(Map<String, Instant> missed, Map<String, CardRow> known) {

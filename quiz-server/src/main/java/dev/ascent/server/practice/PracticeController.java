@@ -96,7 +96,7 @@ class PracticeController {
     @Problems.NotFound
     @Problems.StaleReview
     CheckedBody check(Authentication authentication, String card, @Body @Valid AnswerBody body) {
-        Response response = response(body.response);
+        Response response = json.received(body.response);
         Checking outcome = checks.check(caller.person(authentication), id(card), body.version, body.sequence, response);
         return switch (outcome) {
             case Checking.Kept(CheckedCard kept) -> CheckedBody.of(kept, json);
@@ -139,7 +139,7 @@ class PracticeController {
 
     private Recall recall(ReviewBody body) {
         if (body.rating == null) {
-            return new Recall.Answer(response(body.response));
+            return new Recall.Answer(json.received(body.response));
         }
         if (body.response != null) {
             throw new Refusal(ProblemType.INVALID_REQUEST, "Give a rating or a response, and not both.");
@@ -149,13 +149,6 @@ class PracticeController {
                 .findFirst();
         return new Recall.Rated(rating.orElseThrow(
                 () -> new Refusal(ProblemType.INVALID_REQUEST, "A rating is again, hard, good or easy.")));
-    }
-
-    private Response response(@Nullable JsonNode node) {
-        return json.read(node == null ? JsonNode.nullNode() : node)
-                .orElseThrow(() -> new Refusal(
-                        ProblemType.UNREADABLE_RESPONSE,
-                        "A response is a text, a list of ids or of line numbers, or an object of texts."));
     }
 
     private static Refusal stale(int sequence) {

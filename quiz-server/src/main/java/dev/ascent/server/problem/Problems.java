@@ -215,6 +215,38 @@ public final class Problems {
                             "attempt": "06fq3kb91m7rw", "deadlineAt": "2026-11-01T09:30:00Z"}""")))
     public @interface NoResultYet {}
 
+    /** The key waits. */
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "An attempt that is open, `attempt`, asks the same question: its key waits until that has ended.",
+            content =
+                    @Content(
+                            mediaType = JSON,
+                            schema = @Schema(implementation = ProblemBody.class),
+                            examples = @ExampleObject(name = "held-back", value = """
+                            {"type": "urn:ascent:problem:held-back", "title": "The result waits for an open attempt", \
+                            "status": 409, "detail": "An attempt of yours that is open asks this question too. Nothing was \
+                            stored; answer once that one has ended.", "instance": "/api/v1/…", \
+                            "attempt": "06fq3kb91m7rw", "deadlineAt": "2026-11-01T09:30:00Z"}""")))
+    public @interface HeldBack {}
+
+    /** No adaptive test can begin. */
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "Another adaptive test is open, `test` (`not-possible`); or the bank has no question for this one"
+                            + " (`infeasible-quiz`).",
+            content =
+                    @Content(
+                            mediaType = JSON,
+                            schema = @Schema(implementation = ProblemBody.class),
+                            examples = @ExampleObject(name = "not-possible", value = """
+                            {"type": "urn:ascent:problem:not-possible", "title": "This can't be done now", "status": 409, \
+                            "detail": "Go on with the adaptive test that is open, or end it first.", "instance": \
+                            "/api/v1/…", "test": "06fq3kb91m7rw"}""")))
+    public @interface NoAdaptiveTest {}
+
     /** The bank can't meet what was asked for. */
     @ApiResponse(
             responseCode = "409",

@@ -60,6 +60,13 @@ class PersonalTablesTest {
                     "card_id in (select id from practice_card where account_id = :id)",
                     "practice",
                     "rating",
+                    After.GONE),
+            new Held("adaptive_test", "account_id = :id", "adaptiveTests", "title", After.GONE),
+            new Held(
+                    "adaptive_slot",
+                    "test_id in (select id from adaptive_test where account_id = :id)",
+                    "adaptiveTests",
+                    "question_id",
                     After.GONE));
 
     private static final Set<String> OF_NOBODY =
@@ -67,7 +74,7 @@ class PersonalTablesTest {
 
     /** Columns by which rows of people are found. */
     private static final Set<String> LEADING_TO_PEOPLE =
-            Set.of("account_id", "actor_id", "author_id", "scorer_id", "attempt_id", "card_id");
+            Set.of("account_id", "actor_id", "author_id", "scorer_id", "attempt_id", "card_id", "test_id");
 
     /** Columns that name other things. */
     private static final Set<String> LEADING_ELSEWHERE = Set.of("quiz_id", "question_id", "item_id");
@@ -175,6 +182,8 @@ class PersonalTablesTest {
                                         + card.get("version").getIntValue() + "}")
                         .status())
                 .isEqualTo(200);
+        assertThat(api.post("/api/v1/adaptive-tests", "{\"questions\": 2}").status())
+                .isEqualTo(201);
         assertThat(api.send(
                                 "PUT",
                                 "/api/v1/bank/questions/graces-question/draft",

@@ -13,6 +13,7 @@ import dev.ascent.server.fixture.NodeFixture;
 import dev.ascent.server.fixture.OwnQuiz;
 import dev.ascent.server.ident.Id;
 import dev.ascent.server.report.ScoreReports;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PrivacyTest {
     private static final String QUIZ = OwnQuiz.CHOICES.id();
 
+    /** Asks nothing that {@link OwnQuiz#CHOICES} does. */
+    private static final OwnQuiz OTHER =
+            new OwnQuiz("only-numbers", "Only numbers", "plain", List.of("{ kinds: [numeric], count: 8 }"));
+
     private final NodeFixture node;
     private final Person candidate;
     private final ApiClient api;
@@ -33,17 +38,18 @@ class PrivacyTest {
         candidate = node.person(Role.CANDIDATE);
         api = node.client(candidate);
         node.publish(OwnQuiz.CHOICES);
+        node.publish(OTHER);
     }
 
     @Test
     void exportsAllThatIsHeldButNoKeyOfAnOpenAttempt() {
-        String graded = start();
+        String graded = start(QUIZ);
         save(graded);
         api.post(graded + "/submission", "");
         api.get("/api/v1/reviews/due");
         node.anonymous()
                 .post("/api/v1/sessions", "{\"email\": \"" + candidate.email() + "\", \"password\": \"not this one\"}");
-        String open = start();
+        String open = start(OTHER.id());
         save(open);
 
         Answer answer = api.get("/api/v1/me/export");
@@ -70,7 +76,7 @@ class PrivacyTest {
 
     @Test
     void erasesWhoItWasAndKeepsTheStatistics() {
-        String path = start();
+        String path = start(QUIZ);
         save(path);
         api.post(path + "/submission", "");
         api.get("/api/v1/reviews/due");
@@ -89,7 +95,7 @@ class PrivacyTest {
         assertThat(node.client(reviewer).get("/api/v1/reports/quizzes/" + QUIZ).body())
                 .doesNotContain("\"" + candidate.name() + "\"");
         assertThat(node.client(reviewer).get(path + "/result").status()).isEqualTo(200);
-        assertThat(node.get(Privacy.class).export(left).get("practice")).isEqualTo(java.util.List.of());
+        assertThat(node.get(Privacy.class).export(left).get("practice")).isEqualTo(List.of());
         assertThat(node.get(AuditLog.class).of("account/" + candidate.id()))
                 .extracting(AuditLog.Entry::deed)
                 .contains("account.erase");
@@ -128,9 +134,9 @@ class PrivacyTest {
                         "{\"email\": \"" + candidate.email() + "\", \"password\": \"" + NodeFixture.PASSWORD + "\"}");
     }
 
-    private String start() {
+    private String start(String quiz) {
         return "/api/v1/attempts/"
-                + api.post("/api/v1/attempts", "{\"quiz\": \"" + QUIZ + "\"}").text("id");
+                + api.post("/api/v1/attempts", "{\"quiz\": \"" + quiz + "\"}").text("id");
     }
 
     /** Answers every question, wrongly. */

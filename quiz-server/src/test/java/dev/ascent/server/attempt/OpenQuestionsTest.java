@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ascent.core.question.Response;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
+import dev.ascent.server.adaptive.AdaptiveResult;
+import dev.ascent.server.adaptive.AdaptiveTests;
+import dev.ascent.server.adaptive.AdaptiveWish;
+import dev.ascent.server.adaptive.Answering;
+import dev.ascent.server.adaptive.Beginning;
 import dev.ascent.server.fixture.ApiClient;
 import dev.ascent.server.fixture.ApiClient.Answer;
 import dev.ascent.server.fixture.Engine;
@@ -117,6 +122,34 @@ class OpenQuestionsTest {
         assertThat(practice.first(candidate)).isPresent();
         assertThat(practice.queue(candidate).waiting()).isZero();
         assertThat(api.get(answer).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAdaptiveTestAsksNoneOfThemAndShowsNoneOfTheirKeys() {
+        AdaptiveTests tests = node.get(AdaptiveTests.class);
+        AdaptiveWish all = new AdaptiveWish(Set.of("cnn"), SmallBank.SLOTS);
+        Id test = ((Beginning.Begun) tests.begin(candidate, all)).view().test().id();
+        String path = "/api/v1/adaptive-tests/" + test;
+        assertThat(tests.answer(candidate, test, 1, new Response.None())).isInstanceOf(Answering.Kept.class);
+
+        Id exam = exam(candidate);
+
+        Answer held = api.put(path + "/slots/1/response", "{\"response\": null}");
+        assertThat(held.problem()).as(held.body()).isEqualTo("held-back");
+        assertThat(held.text("attempt")).isEqualTo(exam.toString());
+        assertThat(tests.answer(candidate, test, 2, new Response.Text("1000"))).isInstanceOf(Answering.HeldBack.class);
+        assertThat(tests.show(candidate, test).orElseThrow().answered()).isEqualTo(1);
+        tests.end(candidate, test);
+        assertThat(tests.result(candidate, test)).isInstanceOf(AdaptiveResult.HeldBack.class);
+        assertThat(api.get(path + "/result").problem()).isEqualTo("held-back");
+        assertThat(tests.begin(candidate, all)).isEqualTo(new Beginning.NoQuestions());
+        assertThat(api.get("/api/v1/me/export").body()).doesNotContain("receipt", "outcome");
+
+        attempts.submit(candidate, exam, "test");
+
+        assertThat(tests.result(candidate, test)).isInstanceOf(AdaptiveResult.Ready.class);
+        assertThat(tests.begin(candidate, all)).isInstanceOf(Beginning.Begun.class);
+        assertThat(api.get("/api/v1/me/export").body()).contains("receipt", "outcome");
     }
 
     private Results.Outcome result(Person person, Id attempt) {

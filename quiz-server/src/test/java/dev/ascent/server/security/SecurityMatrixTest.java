@@ -57,6 +57,11 @@ class SecurityMatrixTest {
                 .get(0)
                 .get("question")
                 .getStringValue();
+        String adaptive = owner.post("/api/v1/adaptive-tests", "{\"questions\": 2}")
+                .json()
+                .get("test")
+                .get("id")
+                .getStringValue();
         things = Map.of(
                 "open",
                 open,
@@ -68,6 +73,8 @@ class SecurityMatrixTest {
                 card.get("version").coerceStringValue(),
                 "question",
                 question,
+                "adaptive",
+                adaptive,
                 "user",
                 node.person(Role.CANDIDATE).id().toString());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,33 @@ public record AdaptiveDesign(
         if (new HashSet<>(shares.stream().map(AreaShare::area).toList()).size() < shares.size()) {
             throw new IllegalArgumentException("An area has two shares");
         }
+    }
+
+    /** From so many items on a test may end once it knows enough: fewer are taken for luck. */
+    private static final int SHORTEST = 8;
+
+    /** A difference of one level is 1 on the scale of abilities: this well known, it is seen. */
+    private static final double KNOWN = 0.4;
+
+    /**
+     * Returns a design that asks of every area of its pool at least half and at most twice its even share; at most where
+     * the pool has so many, otherwise areas may have any share.
+     *
+     * @param pool    at least one item
+     * @param longest the greatest number of items that is wanted, at least 1; a smaller pool gives as many as it has
+     */
+    public static AdaptiveDesign balanced(List<PoolItem> pool, int longest) {
+        int length = Math.min(longest, pool.size());
+        Map<String, Long> sizes = pool.stream().collect(Collectors.groupingBy(PoolItem::area, Collectors.counting()));
+        List<AreaShare> shares = new ArrayList<>();
+        new TreeMap<>(sizes).forEach((area, size) -> {
+            long least = Math.min(size, length / (2L * sizes.size()));
+            long most = Math.min(length, Math.ceilDiv(2L * length, sizes.size()));
+            shares.add(new AreaShare(area, least / (double) length, most / (double) length));
+        });
+        int shortest = Math.min(SHORTEST, length);
+        AdaptiveDesign balanced = new AdaptiveDesign(pool, shares, shortest, length, KNOWN);
+        return balanced.obstacles().isEmpty() ? balanced : new AdaptiveDesign(pool, List.of(), shortest, length, KNOWN);
     }
 
     /** Returns the same design with another pool. */

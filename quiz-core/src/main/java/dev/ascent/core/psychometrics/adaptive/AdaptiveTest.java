@@ -4,6 +4,7 @@ import dev.ascent.core.psychometrics.irt.Posterior;
 import dev.ascent.core.random.SplitMix64;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,20 +15,28 @@ import java.util.Map;
  * lot fell well. Lots are drawn once for each candidate and item (J. B. Sympson and R. D. Hetter, "Controlling
  * item-exposure rates in computerized adaptive testing", Proceedings of the 27th annual meeting of the Military Testing
  * Association, 1985): an item that is the best choice is asked with the chance {@link PoolItem#exposure} and otherwise
- * never comes up again. If all that is left drew a bad lot, the best of those is asked.
+ * never comes up again. If all that is left drew a bad lot, the best of those is asked. Of items that tell equally much,
+ * as do those that nobody has answered yet, the lots choose too.
  */
 public final class AdaptiveTest {
 
     private final AdaptiveDesign design;
-    private final BitSet barred;
+    private final double[] lots;
+    private final Map<String, Integer> places;
     private final BitSet asked;
     private final Map<String, Integer> counts;
     private final Posterior ability;
 
     private AdaptiveTest(
-            AdaptiveDesign design, BitSet barred, BitSet asked, Map<String, Integer> counts, Posterior ability) {
+            AdaptiveDesign design,
+            double[] lots,
+            Map<String, Integer> places,
+            BitSet asked,
+            Map<String, Integer> counts,
+            Posterior ability) {
         this.design = design;
-        this.barred = barred;
+        this.lots = lots;
+        this.places = places;
         this.asked = asked;
         this.counts = counts;
         this.ability = ability;
@@ -36,24 +45,27 @@ public final class AdaptiveTest {
     /** Returns a test without answers. */
     public static AdaptiveTest start(AdaptiveDesign design, long seed) {
         SplitMix64 random = new SplitMix64(seed);
-        BitSet barred = new BitSet();
-        for (int i = 0; i < design.pool().size(); i++) {
-            barred.set(i, random.nextDouble() >= design.pool().get(i).exposure());
+        List<PoolItem> pool = design.pool();
+        double[] lots = new double[pool.size()];
+        Map<String, Integer> places = HashMap.newHashMap(pool.size());
+        for (int i = 0; i < lots.length; i++) {
+            lots[i] = random.nextDouble();
+            places.put(pool.get(i).id(), i);
         }
-        return new AdaptiveTest(design, barred, new BitSet(), Map.of(), Posterior.prior());
+        return new AdaptiveTest(design, lots, places, new BitSet(), Map.of(), Posterior.prior());
     }
 
     /** Returns the test after an answer to an item of its pool that was not answered yet. */
     public AdaptiveTest answered(PoolItem item, double share) {
-        int index = design.pool().indexOf(item);
-        if (index < 0 || asked.get(index)) {
+        int index = places.getOrDefault(item.id(), -1);
+        if (index < 0 || asked.get(index) || !design.pool().get(index).equals(item)) {
             throw new IllegalArgumentException(item.id() + " is not in the pool, or was answered before");
         }
         BitSet now = (BitSet) asked.clone();
         now.set(index);
         Map<String, Integer> areas = new HashMap<>(counts);
         areas.merge(item.area(), 1, Integer::sum);
-        return new AdaptiveTest(design, barred, now, areas, ability.plus(item.parameters(), share));
+        return new AdaptiveTest(design, lots, places, now, areas, ability.plus(item.parameters(), share));
     }
 
     /** Returns what is known of the ability. */
@@ -94,7 +106,7 @@ public final class AdaptiveTest {
         return information;
     }
 
-    /** Returns the most informative item whose lot fell well, or else of all; of equals the first; −1 if there is none. */
+    /** Returns the most informative item whose lot fell well, or else of all; of equals the lowest lot; −1 if there is none. */
     private int best(double[] information) {
         int best = -1;
         int barredBest = -1;
@@ -102,13 +114,24 @@ public final class AdaptiveTest {
             if (information[i] < 0) {
                 continue;
             }
-            if (barred.get(i)) {
-                barredBest = barredBest < 0 || information[i] > information[barredBest] ? i : barredBest;
+            if (isBarred(i)) {
+                barredBest = better(i, barredBest, information);
             } else {
-                best = best < 0 || information[i] > information[best] ? i : best;
+                best = better(i, best, information);
             }
         }
         return best < 0 ? barredBest : best;
+    }
+
+    private int better(int item, int other, double[] information) {
+        boolean better = other < 0
+                || information[item] > information[other]
+                || (information[item] == information[other] && lots[item] < lots[other]);
+        return better ? item : other;
+    }
+
+    private boolean isBarred(int item) {
+        return lots[item] >= design.pool().get(item).exposure();
     }
 
     /** Adds the items that are or would be asked next but for their lots: what Sympson and Hetter count. */
@@ -116,7 +139,7 @@ public final class AdaptiveTest {
         double[] information = information();
         int best = best(information);
         for (int i = 0; i < information.length && best >= 0; i++) {
-            if (information[i] >= 0 && (i == best || (barred.get(i) && information[i] > information[best]))) {
+            if (information[i] >= 0 && (i == best || (isBarred(i) && information[i] > information[best]))) {
                 seen.set(i);
             }
         }

@@ -1,6 +1,10 @@
 package dev.ascent.core.psychometrics.adaptive;
 
 import dev.ascent.core.psychometrics.irt.ItemParameters;
+import dev.ascent.core.question.Body;
+import dev.ascent.core.question.Option;
+import dev.ascent.core.question.Question;
+import java.util.List;
 
 /**
  * An item that an adaptive test may ask.
@@ -20,6 +24,13 @@ public record PoolItem(String id, String area, ItemParameters parameters, double
     /** An item that is asked whenever it is the best choice. */
     public PoolItem(String id, String area, ItemParameters parameters) {
         this(id, area, parameters, 1);
+    }
+
+    /** Returns the item that a question is before anybody answered it: as hard as its declared level, of its topic's area. */
+    public static PoolItem of(Question question) {
+        double guessing = question.body() instanceof Body.SingleChoice(List<Option> options) ? 1.0 / options.size() : 0;
+        return new PoolItem(
+                question.id(), question.topic().area(), ItemParameters.declared(question.level(), guessing));
     }
 
     PoolItem exposed(double chance) {

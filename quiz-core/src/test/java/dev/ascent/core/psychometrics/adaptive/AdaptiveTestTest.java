@@ -105,6 +105,48 @@ class AdaptiveTestTest {
     }
 
     @Test
+    void lotsChooseAmongItemsThatTellTheSame() {
+        List<PoolItem> pool = IntStream.range(0, 20)
+                .mapToObj(i -> new PoolItem("item" + i, "a", ItemParameters.rasch(i < 10 ? 0 : 2, 0)))
+                .toList();
+        AdaptiveDesign design = new AdaptiveDesign(pool, List.of(), 1, 1, 0);
+        Map<String, Integer> counts = new HashMap<>();
+        for (int seed = 0; seed < 2_000; seed++) {
+            if (AdaptiveTest.start(design, seed).next() instanceof Step.Ask(PoolItem item)) {
+                counts.merge(item.id(), 1, Integer::sum);
+            }
+        }
+        assertThat(counts.keySet()).hasSize(10).allMatch(id -> id.length() == "item0".length());
+        assertThat(counts.values())
+                .as("200 each, of which 4 standard errors are 54")
+                .allMatch(n -> n > 146 && n < 254);
+    }
+
+    @Test
+    void aBalancedDesignTakesHalfOfTheEvenShareOfEachAreaAtLeast() {
+        List<PoolItem> pool = pool();
+        AdaptiveDesign design = AdaptiveDesign.balanced(pool, 12);
+        assertThat(design.shares())
+                .containsExactly(
+                        new AreaShare("cnn", 2 / 12.0, 8 / 12.0),
+                        new AreaShare("math", 2 / 12.0, 8 / 12.0),
+                        new AreaShare("nlp", 2 / 12.0, 8 / 12.0));
+        assertThat(design.longest()).isEqualTo(12);
+        assertThat(design.obstacles()).isEmpty();
+
+        List<PoolItem> uneven = pool.stream()
+                .filter(item -> item.area().equals("cnn") || item.id().equals("item1"))
+                .toList();
+        AdaptiveDesign free = AdaptiveDesign.balanced(uneven, 60);
+        assertThat(free.longest()).as("no more than there are").isEqualTo(41);
+        assertThat(free.obstacles()).isEmpty();
+        for (int longest = 1; longest <= 60; longest++) {
+            assertThat(AdaptiveDesign.balanced(pool, longest).obstacles()).isEmpty();
+            assertThat(AdaptiveDesign.balanced(uneven, longest).obstacles()).isEmpty();
+        }
+    }
+
+    @Test
     void saysWhatAPoolCannotGive() {
         List<PoolItem> pool = pool().subList(0, 12);
         assertThat(new AdaptiveDesign(pool, List.of(new AreaShare("cnn", 0.5, 1)), 1, 12, 0).obstacles())

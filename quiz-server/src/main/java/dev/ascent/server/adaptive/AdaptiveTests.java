@@ -1,0 +1,332 @@
+package dev.ascent.server.adaptive;
+
+import dev.ascent.core.bank.Fingerprint;
+import dev.ascent.core.feedback.Answered;
+import dev.ascent.core.feedback.AttemptScore;
+import dev.ascent.core.feedback.Receipt;
+import dev.ascent.core.feedback.Report;
+import dev.ascent.core.grade.Edition;
+import dev.ascent.core.grade.Scoring;
+import dev.ascent.core.grade.Verdict;
+import dev.ascent.core.psychometrics.adaptive.PoolItem;
+import dev.ascent.core.psychometrics.adaptive.Step;
+import dev.ascent.core.question.Question;
+import dev.ascent.core.question.Response;
+import dev.ascent.core.random.SplitMix64;
+import dev.ascent.core.variant.Draw;
+import dev.ascent.core.variant.Variant;
+import dev.ascent.server.account.Person;
+import dev.ascent.server.attempt.AttemptSummary;
+import dev.ascent.server.attempt.CustomQuiz;
+import dev.ascent.server.attempt.OpenQuestions;
+import dev.ascent.server.attempt.ResponseJson;
+import dev.ascent.server.attempt.Result;
+import dev.ascent.server.catalogue.Catalogue;
+import dev.ascent.server.ident.Id;
+import dev.ascent.server.ident.IdSource;
+import dev.ascent.server.page.Page;
+import dev.ascent.server.page.PageRequest;
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Adaptive tests: a person has at most one open, without a clock. An answer, its verdict and the question that comes next
+ * are committed together, before the key is shown; so any node can go on with any test, and nothing is asked twice.
+ */
+@Singleton
+public class AdaptiveTests {
+    /** What receipts name as their quiz. */
+    public static final String ID = "adaptive";
+
+    private static final int SEED_BITS_DROPPED = 11;
+
+    private final TestRepository tests;
+    private final AskedRepository slots;
+    private final Chooser chooser;
+    private final OpenQuestions openQuestions;
+    private final Catalogue catalogue;
+    private final ResponseJson json;
+    private final IdSource ids;
+    private final Clock clock;
+    private final TransactionOperations<Connection> transactions;
+    private final SecureRandom random = new SecureRandom();
+
+    AdaptiveTests(
+            TestRepository tests,
+            AskedRepository slots,
+            Chooser chooser,
+            OpenQuestions openQuestions,
+            Catalogue catalogue,
+            ResponseJson json,
+            IdSource ids,
+            Clock clock,
+            TransactionOperations<Connection> transactions) {
+        this.tests = tests;
+        this.slots = slots;
+        this.chooser = chooser;
+        this.openQuestions = openQuestions;
+        this.catalogue = catalogue;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+        this.transactions = transactions;
+    }
+
+    /** From how many questions such a test would choose now. */
+    public int choice(Person person, AdaptiveWish wish) {
+        return chooser.choice(wish, openQuestions.of(person));
+    }
+
+    /** Begins a test, or goes on with the one that is open if it is of the same. */
+    public Beginning begin(Person person, AdaptiveWish wish) {
+        Optional<TestRow> open = tests.findByOpenFor(person.id().number());
+        if (open.isPresent()) {
+            return goOn(open.get(), wish);
+        }
+        long seed = random.nextLong() >>> SEED_BITS_DROPPED;
+        if (!(chooser.next(wish, seed, List.of(), openQuestions.of(person)) instanceof Step.Ask(PoolItem first))) {
+            return new Beginning.NoQuestions();
+        }
+        Instant now = clock.instant();
+        TestRow row = row(person, wish, seed, now);
+        AskedRow asked = asked(row, 1, first, now);
+        try {
+            transactions.executeWrite(transaction -> {
+                tests.save(row);
+                return slots.save(asked);
+            });
+        } catch (DataAccessException e) {
+            return goOn(tests.findByOpenFor(person.id().number()).orElseThrow(() -> e), wish);
+        }
+        return new Beginning.Begun(view(row, List.of(asked)), true);
+    }
+
+    private Beginning goOn(TestRow open, AdaptiveWish wish) {
+        AdaptiveView view = view(open, slots.of(open.id()));
+        return open.wish().equals(wish) ? new Beginning.Begun(view, false) : new Beginning.Running(view);
+    }
+
+    /** The test that the person has open. */
+    public Optional<AdaptiveView> open(Person person) {
+        return tests.findByOpenFor(person.id().number()).map(row -> view(row, slots.of(row.id())));
+    }
+
+    /** The test, if the person has it. */
+    public Optional<AdaptiveView> show(Person person, Id test) {
+        return own(person, test).map(row -> view(row, slots.of(row.id())));
+    }
+
+    /** A part of the person's tests, newest first. */
+    public Page<AdaptiveSummary> history(Person person, PageRequest request) {
+        long account = person.id().number();
+        List<TestRow> rows = request.after().isEmpty()
+                ? tests.history(account, request.limit() + 1)
+                : behind(person, request.after().get(), request.limit() + 1);
+        return Page.cut(rows, row -> new Id(row.id()).toString(), request).map(TestRow::summary);
+    }
+
+    private List<TestRow> behind(Person person, String cursor, int most) {
+        TestRow last = Id.parse(cursor).flatMap(id -> own(person, id)).orElseThrow(PageRequest::unknownCursor);
+        return tests.historyBehind(last.accountId(), last.startedAt(), last.id(), most);
+    }
+
+    /**
+     * Answers a question. The first answer to each counts; a repetition gives it back.
+     *
+     * @param response none means that they do not know
+     */
+    public Answering answer(Person person, Id test, int slot, Response response) {
+        if (own(person, test).isEmpty()) {
+            return new Answering.NotFound();
+        }
+        Set<String> kept = openQuestions.of(person);
+        return transactions.executeWrite(transaction -> {
+            TestRow row = tests.lock(test.number()).orElseThrow();
+            List<AskedRow> asked = slots.of(row.id());
+            if (slot < 1 || slot > asked.size()) {
+                return new Answering.NotFound();
+            }
+            AskedRow at = asked.get(slot - 1);
+            if (kept.contains(at.questionId())) {
+                return openQuestions
+                        .asking(person, Set.of(at.questionId()))
+                        .<Answering>map(Answering.HeldBack::new)
+                        .orElseGet(() -> answer(row, asked, at, response, kept));
+            }
+            return answer(row, asked, at, response, kept);
+        });
+    }
+
+    private Answering answer(TestRow row, List<AskedRow> asked, AskedRow at, Response response, Set<String> kept) {
+        if (at.isAnswered()) {
+            return kept(row, at, view(row, asked));
+        }
+        if (!row.isOpen()) {
+            return new Answering.Over(view(row, asked));
+        }
+        Answered judged = judge(row, at, response);
+        if (judged.verdict() instanceof Verdict.Unreadable unreadable) {
+            return new Answering.Unreadable(unreadable);
+        }
+        String given = json.text(response);
+        String verdict = judged.verdict().outcome().id();
+        Instant now = clock.instant();
+        slots.answer(row.id(), at.key().slot(), given, verdict, now);
+        AskedRow answered = at.answered(given, verdict, now);
+        List<AskedRow> all = new ArrayList<>(asked);
+        all.set(at.key().slot() - 1, answered);
+        return switch (chooser.next(row.wish(), row.seed(), answers(row, all), kept)) {
+            case Step.Ask(PoolItem item) -> {
+                all.add(slots.save(asked(row, all.size() + 1, item, now)));
+                yield kept(row, answered, view(row, all));
+            }
+            case Step.Finish(Step.Reason reason) ->
+                kept(row, answered, view(finish(row, all, Ending.of(reason), now), all));
+        };
+    }
+
+    /** Ends a test; one that has ended stays as it is. */
+    public Optional<AdaptiveView> end(Person person, Id test) {
+        return own(person, test)
+                .map(own -> transactions.executeWrite(transaction -> {
+                    TestRow row = tests.lock(own.id()).orElseThrow();
+                    List<AskedRow> asked = slots.of(row.id());
+                    return view(row.isOpen() ? finish(row, asked, Ending.LEFT, clock.instant()) : row, asked);
+                }));
+    }
+
+    /** What a test has shown. */
+    public AdaptiveResult result(Person person, Id test) {
+        Optional<TestRow> own = own(person, test);
+        if (own.isEmpty()) {
+            return new AdaptiveResult.NotFound();
+        }
+        TestRow row = own.get();
+        List<AskedRow> asked = slots.of(row.id());
+        if (row.isOpen()) {
+            return new AdaptiveResult.NotYet(view(row, asked));
+        }
+        Set<String> questions = asked.stream().map(AskedRow::questionId).collect(Collectors.toSet());
+        Optional<AttemptSummary> open = openQuestions.asking(person, questions);
+        if (open.isPresent()) {
+            return new AdaptiveResult.HeldBack(open.get());
+        }
+        List<Answered> answers = answers(row, asked);
+        return new AdaptiveResult.Ready(
+                row.summary(),
+                Report.on(answers, Scoring.PLAIN, catalogue.bank().taxonomy()),
+                answers.stream().map(Result.Reviewed::of).toList(),
+                Objects.requireNonNull(row.receipt()),
+                Objects.requireNonNull(row.receiptCode()));
+    }
+
+    private Optional<TestRow> own(Person person, Id test) {
+        return tests.findById(test.number())
+                .filter(row -> row.accountId() == person.id().number());
+    }
+
+    private TestRow row(Person person, AdaptiveWish wish, long seed, Instant now) {
+        long account = person.id().number();
+        return new TestRow(
+                ids.next().number(),
+                account,
+                account,
+                CustomQuiz.title(
+                        "Adaptive test", wish.topics(), catalogue.bank().taxonomy()),
+                String.join(",", new TreeSet<>(wish.topics())),
+                wish.most(),
+                seed,
+                Edition.CURRENT.id(),
+                now,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null);
+    }
+
+    /** The question that comes next; its variant depends on the test's seed and its place. */
+    private AskedRow asked(TestRow row, int slot, PoolItem item, Instant now) {
+        Question question = catalogue.bank().question(item.id()).orElseThrow();
+        long seed = new SplitMix64(row.seed() + slot).nextLong() >>> SEED_BITS_DROPPED;
+        Variant variant = catalogue.generator().generate(question, seed);
+        return new AskedRow(
+                new AskedKey(row.id(), slot),
+                question.id(),
+                question.version(),
+                seed,
+                variant.draw().text(),
+                question.points(),
+                now,
+                null,
+                null,
+                null);
+    }
+
+    /** Ends the row: what was answered by then counts, and what waited for an answer does not. */
+    private TestRow finish(TestRow row, List<AskedRow> asked, Ending ending, Instant now) {
+        List<Answered> answers = answers(row, asked);
+        AttemptScore score = AttemptScore.of(answers, Scoring.PLAIN);
+        String plan = row.topics() + " " + row.mostQuestions();
+        Receipt receipt = new Receipt(ID, Fingerprint.of(plan), Scoring.PLAIN, row.seed(), answers);
+        String text = receipt.json();
+        tests.finish(row.id(), now, ending.id(), score.earned(), score.max().intValueExact(), text, Receipt.code(text));
+        return tests.findById(row.id()).orElseThrow();
+    }
+
+    private Variant variant(AskedRow asked) {
+        Question question = catalogue
+                .question(asked.questionId(), asked.questionVersion())
+                .orElseThrow(() -> new IllegalStateException("Version " + asked.questionVersion() + " of "
+                        + asked.questionId() + " is not in the catalogue, or can't be read any more"));
+        return catalogue.generator().render(question, Draw.parse(asked.draw()));
+    }
+
+    private Answered judge(TestRow row, AskedRow asked, Response response) {
+        return Answered.grade(
+                asked.key().slot(),
+                variant(asked),
+                asked.variantSeed(),
+                response,
+                Optional.empty(),
+                Optional.empty(),
+                Scoring.PLAIN,
+                asked.points(),
+                row.edition());
+    }
+
+    private List<Answered> answers(TestRow row, List<AskedRow> asked) {
+        return asked.stream()
+                .filter(AskedRow::isAnswered)
+                .map(one -> judge(row, one, json.parse(Objects.requireNonNull(one.response()))))
+                .toList();
+    }
+
+    private Answering kept(TestRow row, AskedRow answered, AdaptiveView view) {
+        Answered judged = judge(row, answered, json.parse(Objects.requireNonNull(answered.response())));
+        return new Answering.Kept(Result.Reviewed.of(judged), Objects.requireNonNull(answered.answeredAt()), view);
+    }
+
+    private AdaptiveView view(TestRow row, List<AskedRow> asked) {
+        AskedRow last = asked.getLast();
+        Optional<AdaptiveView.Asked> waits = row.isOpen() && !last.isAnswered()
+                ? Optional.of(new AdaptiveView.Asked(
+                        last.key().slot(), last.points(), variant(last).prompt()))
+                : Optional.empty();
+        int answered = (int) asked.stream().filter(AskedRow::isAnswered).count();
+        return new AdaptiveView(row.summary(), row.mostQuestions(), answered, waits);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.ascent.server.adaptive;
+
+import dev.ascent.core.psychometrics.adaptive.Step;
+import java.util.stream.Stream;
+
+/** Why an adaptive test ended. */
+public enum Ending {
+    /** The ability is known as well as such a test wants to know it. */
+    KNOWN("known"),
+    /** All the questions that were wanted were asked. */
+    LONGEST("longest"),
+    /** The bank has no further question that may be asked. */
+    NOTHING_LEFT("nothing-left"),
+    /** The candidate ended it. */
+    LEFT("left");
+
+    private final String id;
+
+    Ending(String id) {
+        this.id = id;
+    }
+
+    /** The name in the API and in the database. */
+    public String id() {
+        return id;
+    }
+
+    static Ending of(Step.Reason reason) {
+        return switch (reason) {
+            case PRECISE_ENOUGH -> KNOWN;
+            case LONGEST -> LONGEST;
+            case NOTHING_LEFT -> NOTHING_LEFT;
+        };
+    }
+
+    static Ending parse(String id) {
+        return Stream.of(values())
+                .filter(ending -> ending.id.equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
