@@ -68,6 +68,7 @@ class AnyRequestTest {
                     "open", ATTEMPT,
                     "graded", ATTEMPT,
                     "card", ATTEMPT,
+                    "adaptive", ATTEMPT,
                     "version", "1",
                     "question", "fuzzed-question",
                     "user", ATTEMPT)))
