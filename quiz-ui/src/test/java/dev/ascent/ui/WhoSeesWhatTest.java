@@ -9,6 +9,9 @@ import dev.ascent.core.question.Response;
 import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
+import dev.ascent.server.adaptive.AdaptiveTests;
+import dev.ascent.server.adaptive.AdaptiveWish;
+import dev.ascent.server.adaptive.Beginning;
 import dev.ascent.server.attempt.AttemptService;
 import dev.ascent.server.attempt.AttemptView;
 import dev.ascent.server.attempt.Results;
@@ -41,7 +44,8 @@ class WhoSeesWhatTest {
     /**
      * What each of them gets, in the order of {@link #ACTORS}: the page (+), the page to sign in (s), or that there is no
      * such page (-). {@code open} and {@code graded} are attempts of the owner's, {@code asked} a
-     * question of the graded one, {@code written} an open answer of theirs.
+     * question of the graded one, {@code written} an open answer of theirs, {@code begun} and {@code ended} adaptive tests
+     * of theirs.
      */
     private static final List<String> LINES = List.of(
             "SignInView      signin                        s + + + + +",
@@ -51,6 +55,8 @@ class WhoSeesWhatTest {
             "ReviewsView     reviews                       s + + + + +",
             "TakeView        take/open                     s + - - - -",
             "ResultView      results/graded                s + - + + +",
+            "AdaptiveTestView adaptive/begun               s + - - - -",
+            "AdaptiveResultView adaptive-results/ended     s + - - - -",
             "BankView        bank                          s - - + - +",
             "EditorView      bank/cnn-flatten-in-features  s - - + - +",
             "ScoresView      scores                        s - - + + +",
@@ -66,6 +72,8 @@ class WhoSeesWhatTest {
     private String graded = "";
     private String asked = "";
     private String written = "";
+    private String begun = "";
+    private String ended = "";
 
     @BeforeAll
     void attempts() {
@@ -78,6 +86,9 @@ class WhoSeesWhatTest {
         app.bean(AttemptService.class).submit(owner(), Id.parse(graded).orElseThrow(), "");
         asked = asked();
         written = openAnswer();
+        ended = adaptiveTest();
+        app.bean(AdaptiveTests.class).end(owner(), Id.parse(ended).orElseThrow());
+        begun = adaptiveTest();
         open = start("mathematical-foundations").id().toString();
     }
 
@@ -186,6 +197,8 @@ class WhoSeesWhatTest {
                         .replace("/open", "/" + open)
                         .replace("/graded", "/" + graded)
                         .replace("/asked", "/" + asked)
+                        .replace("/begun", "/" + begun)
+                        .replace("/ended", "/" + ended)
                         .replace("/written", "/" + written)));
         page.waitForSelector("h1");
         return switch (page.locator("h1").first().textContent()) {
@@ -205,6 +218,11 @@ class WhoSeesWhatTest {
                 .variant()
                 .question()
                 .id();
+    }
+
+    private String adaptiveTest() {
+        Beginning beginning = app.bean(AdaptiveTests.class).begin(owner(), new AdaptiveWish(Set.of(), 2));
+        return ((Beginning.Begun) beginning).view().test().id().toString();
     }
 
     private String openAnswer() {

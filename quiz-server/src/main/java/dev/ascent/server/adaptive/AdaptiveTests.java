@@ -197,6 +197,16 @@ public class AdaptiveTests {
         };
     }
 
+    /** What was answered so far, in order; what an open attempt asks too is left out until that has ended. */
+    public List<Result.Reviewed> answered(Person person, Id test) {
+        Set<String> kept = openQuestions.of(person);
+        return own(person, test).stream()
+                .flatMap(row -> answers(row, slots.of(row.id())).stream())
+                .filter(answer -> !kept.contains(answer.variant().question().id()))
+                .map(Result.Reviewed::of)
+                .toList();
+    }
+
     /** Ends a test; one that has ended stays as it is. */
     public Optional<AdaptiveView> end(Person person, Id test) {
         return own(person, test)

@@ -8,13 +8,13 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.ascent.core.assemble.Blueprint;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
+import dev.ascent.server.adaptive.AdaptiveTests;
 import dev.ascent.server.attempt.AttemptService;
 import dev.ascent.server.attempt.AttemptState;
 import dev.ascent.server.attempt.AttemptSummary;
@@ -22,15 +22,14 @@ import dev.ascent.server.attempt.Result;
 import dev.ascent.server.attempt.Results;
 import dev.ascent.server.attempt.Starter;
 import dev.ascent.server.catalogue.Catalogue;
+import dev.ascent.server.page.PageRequest;
 import dev.ascent.server.practice.Practice;
 import dev.ascent.server.review.ReviewQueue;
 import dev.ascent.server.review.ReviewState;
-import dev.ascent.ui.element.PlainTable;
-import dev.ascent.ui.element.Scrolling;
+import dev.ascent.ui.adaptive.OpenTestPart;
 import dev.ascent.ui.practice.DuePart;
 import dev.ascent.ui.question.ScoringNote;
 import dev.ascent.ui.report.OpenAnswersPart;
-import dev.ascent.ui.result.ResultView;
 import dev.ascent.ui.shell.MainLayout;
 import dev.ascent.ui.shell.SignedIn;
 import dev.ascent.ui.text.Formats;
@@ -50,8 +49,6 @@ public class HomeView extends Div implements HasDynamicTitle {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final int SHOWN = 12;
-
     HomeView(
             AttemptService attempts,
             Results results,
@@ -59,6 +56,7 @@ public class HomeView extends Div implements HasDynamicTitle {
             Starter starter,
             Practice practice,
             ReviewQueue queue,
+            AdaptiveTests adaptive,
             RunningQuizzes running) {
         Person person = SignedIn.require();
         List<AttemptSummary> history = attempts.history(person);
@@ -70,6 +68,7 @@ public class HomeView extends Div implements HasDynamicTitle {
         greeting.add(lead);
         add(greeting);
         open.forEach(attempt -> add(continuation(attempt, running)));
+        adaptive.open(person).ifPresent(test -> add(new OpenTestPart(test)));
         int due = practice.queue(person).due();
         if (due > 0) {
             add(new DuePart(due));
@@ -91,7 +90,7 @@ public class HomeView extends Div implements HasDynamicTitle {
                     .ifPresent(next -> add(recommendation(
                             next, new StartButton(next, starter, running), text(why(next, graded)), last.isEmpty())));
         }
-        add(past(graded));
+        add(new PastResults(graded, adaptive.history(person, new PageRequest(Optional.empty(), PastResults.SHOWN))));
     }
 
     private static Optional<Result> result(Results results, Person person, AttemptSummary attempt) {
@@ -144,7 +143,7 @@ public class HomeView extends Div implements HasDynamicTitle {
                 : "home.why.next";
     }
 
-    private static double share(AttemptSummary attempt) {
+    static double share(AttemptSummary attempt) {
         return attempt.score().map(score -> score.doubleValue() / attempt.max()).orElse(0.0);
     }
 
@@ -160,40 +159,6 @@ public class HomeView extends Div implements HasDynamicTitle {
         card.addClassName("card");
         card.setClassName("now", isFirst);
         return card;
-    }
-
-    private static Component past(List<AttemptSummary> graded) {
-        Section section = new Section(new H2(text("home.past")));
-        if (graded.isEmpty()) {
-            Div empty = new Div(new Paragraph(text("home.past.empty")));
-            empty.addClassName("empty");
-            section.add(empty);
-            return section;
-        }
-        PlainTable table = new PlainTable(
-                text("home.past"),
-                List.of(
-                        text("home.past.quiz"),
-                        text("home.past.finished"),
-                        text("home.past.score"),
-                        text("home.past.share")));
-        for (AttemptSummary attempt : graded.stream().limit(SHOWN).toList()) {
-            RouterLink link = new RouterLink(
-                    attempt.title(), ResultView.class, attempt.id().toString());
-            table.addCells(List.of(
-                    link,
-                    new Span(attempt.finishedAt().map(Formats::moment).orElse("–")),
-                    new Span(
-                            attempt.counts()
-                                    ? text(
-                                            "points.of",
-                                            attempt.score().map(Formats::number).orElse("–"),
-                                            attempt.max())
-                                    : text("outcome.awaiting")),
-                    new Span(attempt.counts() ? Formats.percent(share(attempt)) : "–")));
-        }
-        section.add(new Scrolling(table));
-        return section;
     }
 
     @Override

@@ -8,15 +8,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Taxonomy;
 import dev.ascent.core.question.Topic;
+import dev.ascent.server.adaptive.AdaptiveTests;
+import dev.ascent.server.adaptive.AdaptiveWish;
 import dev.ascent.server.attempt.CustomQuiz;
 import dev.ascent.server.attempt.Foresight;
 import dev.ascent.server.attempt.Starter;
+import dev.ascent.ui.adaptive.AdaptiveStart;
 import dev.ascent.ui.shell.Client;
 import dev.ascent.ui.shell.SignedIn;
 import java.io.Serial;
@@ -33,15 +37,35 @@ final class OwnQuizForm extends Section {
     private static final int USUAL = 12;
 
     private final transient Starter starter;
+    private final transient AdaptiveTests adaptive;
+    private final RadioButtonGroup<Mode> mode = new RadioButtonGroup<>(text("own.mode"));
     private final MultiSelectComboBox<Topic> topics = new MultiSelectComboBox<>(text("own.topics"));
     private final IntegerField number = new IntegerField(text("own.number"));
     private final Select<Level> level = new Select<>();
     private final Div foresight = new Div();
     private final StartButton start;
+    private final AdaptiveStart startAdaptive;
     private transient Optional<Foresight.Possible> foreseen = Optional.empty();
 
-    OwnQuizForm(Taxonomy taxonomy, Starter starter, RunningQuizzes running) {
+    /** How the questions are asked. */
+    private enum Mode {
+        EXAM("exam"),
+        ADAPTIVE("adaptive");
+
+        private final String id;
+
+        Mode(String id) {
+            this.id = id;
+        }
+
+        String label() {
+            return text("own.mode." + id);
+        }
+    }
+
+    OwnQuizForm(Taxonomy taxonomy, Starter starter, AdaptiveTests adaptive, RunningQuizzes running) {
         this.starter = starter;
+        this.adaptive = adaptive;
         addClassName("card");
         setId("own");
         topics.setItems(taxonomy.topics());
@@ -60,6 +84,15 @@ final class OwnQuizForm extends Section {
         level.setItemLabelGenerator(one -> one == null ? text("level.mixed") : text("level." + one.id()));
         level.setEmptySelectionAllowed(true);
         level.setEmptySelectionCaption(text("level.mixed"));
+        mode.addClassName("own-mode");
+        mode.setItems(Mode.values());
+        mode.setItemLabelGenerator(Mode::label);
+        mode.setValue(Mode.EXAM);
+        mode.addValueChangeListener(event -> {
+            level.setVisible(event.getValue() == Mode.EXAM);
+            number.setLabel(text(event.getValue() == Mode.EXAM ? "own.number" : "own.most"));
+            foresee();
+        });
         topics.addValueChangeListener(event -> foresee());
         number.addValueChangeListener(event -> foresee());
         level.addValueChangeListener(event -> foresee());
@@ -70,13 +103,14 @@ final class OwnQuizForm extends Section {
                 () -> starter.isOpen(SignedIn.require(), quiz().orElseThrow()),
                 () -> starter.start(SignedIn.require(), quiz().orElseThrow(), foreseen.orElseThrow(), Client.address()),
                 running);
+        startAdaptive = new AdaptiveStart(adaptive, () -> wish(quiz().orElseThrow()));
         Div fields = new Div(topics, number, level);
         fields.addClassName("own-fields");
-        Div actions = new Div(start);
+        Div actions = new Div(start, startAdaptive);
         actions.addClassName("actions");
         Paragraph lead = new Paragraph(text("own.lead"));
         lead.addClassName("quiet");
-        add(new H2(text("own.title")), lead, fields, foresight, actions);
+        add(new H2(text("own.title")), lead, mode, fields, foresight, actions);
         foresee();
     }
 
@@ -91,13 +125,24 @@ final class OwnQuizForm extends Section {
                 count));
     }
 
+    private static AdaptiveWish wish(CustomQuiz quiz) {
+        return new AdaptiveWish(quiz.topics(), quiz.questions());
+    }
+
     private void foresee() {
         foresight.removeAll();
         foreseen = Optional.empty();
+        start.setVisible(false);
+        startAdaptive.setVisible(false);
         Optional<CustomQuiz> quiz = quiz();
         if (quiz.isEmpty()) {
-            start.setVisible(false);
             foresight.add(new Paragraph(text("own.range", CustomQuiz.MOST)));
+            return;
+        }
+        if (mode.getValue() == Mode.ADAPTIVE) {
+            int choice = adaptive.choice(SignedIn.require(), wish(quiz.get()));
+            startAdaptive.setVisible(choice > 0);
+            foresight.add(new Paragraph(text("adaptive.choice", choice)));
             return;
         }
         switch (starter.foresee(SignedIn.require(), quiz.get())) {
@@ -107,7 +152,6 @@ final class OwnQuizForm extends Section {
                 foresight.add(new Paragraph(text("own.possible", possible.minutes())));
             }
             case Foresight.Impossible(List<String> reasons, Optional<Foresight.Offer> offer) -> {
-                start.setVisible(false);
                 Div note = StartButton.reasons(reasons);
                 offer.ifPresent(nearest -> note.add(
                         new Button(text("own.offer", nearest.quiz().questions()), event -> show(nearest.quiz()))));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.ascent.server.adaptive.AdaptiveTests;
 import dev.ascent.server.attempt.Starter;
 import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.ui.shell.MainLayout;
@@ -24,7 +25,7 @@ public class QuizzesView extends Div implements HasDynamicTitle {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    QuizzesView(Catalogue catalogue, Starter starter, RunningQuizzes running) {
+    QuizzesView(Catalogue catalogue, Starter starter, AdaptiveTests adaptive, RunningQuizzes running) {
         addClassName("stack");
         Paragraph lead = new Paragraph(text("quizzes.lead"));
         lead.addClassName("lead");
@@ -33,7 +34,7 @@ public class QuizzesView extends Div implements HasDynamicTitle {
         add(new Div(new H1(text("quizzes.title")), lead, own));
         add(
                 new ReadyQuizzes(catalogue.bank(), starter, running),
-                new OwnQuizForm(catalogue.bank().taxonomy(), starter, running));
+                new OwnQuizForm(catalogue.bank().taxonomy(), starter, adaptive, running));
     }
 
     @Override

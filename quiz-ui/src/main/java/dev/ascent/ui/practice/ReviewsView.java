@@ -8,12 +8,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.schedule.Rating;
-import dev.ascent.core.variant.Prompt;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.practice.CheckedCard;
 import dev.ascent.server.practice.Checking;
@@ -23,6 +21,8 @@ import dev.ascent.server.practice.Practice;
 import dev.ascent.server.practice.PracticeQueue;
 import dev.ascent.server.practice.Recall;
 import dev.ascent.server.practice.Reviewing;
+import dev.ascent.ui.question.AskedQuestion;
+import dev.ascent.ui.question.QuestionHead;
 import dev.ascent.ui.question.Unread;
 import dev.ascent.ui.shell.MainLayout;
 import dev.ascent.ui.shell.SignedIn;
@@ -88,35 +88,17 @@ public class ReviewsView extends Div implements MainLayout.Narrow, HasDynamicTit
     }
 
     private void ask(DueCard card) {
-        show(head(card), new AskedCard(card, response -> check(card, response)));
+        show(head(card), new AskedQuestion(card.prompt(), text("reviews.keys"), response -> check(card, response)));
     }
 
     private void judged(DueCard card, CheckedCard checked) {
         show(head(card), new RatedCard(checked, rating -> rate(checked, rating)));
     }
 
-    /** The question's place in the page, where reading begins. */
     private Component head(DueCard card) {
-        Prompt prompt = card.prompt();
-        H2 head = new H2(text("reviews.question", done + 1));
-        head.getElement().setAttribute("tabindex", "-1");
-        Div meta = new Div(
-                head,
-                tag(prompt.topic().title()),
-                tag(text("level." + prompt.level().id())));
-        if (card.sequence() > 1) {
-            meta.add(new Span(text("reviews.times", card.sequence() - 1)));
-        }
-        meta.addClassName("meta");
-        Div top = new Div(meta);
-        top.addClassName("question");
-        return top;
-    }
-
-    private static Span tag(String words) {
-        Span tag = new Span(words);
-        tag.addClassName("tag");
-        return tag;
+        Optional<String> times =
+                card.sequence() > 1 ? Optional.of(text("reviews.times", card.sequence() - 1)) : Optional.empty();
+        return new QuestionHead(done + 1, card.prompt(), times);
     }
 
     private void check(DueCard card, Response response) {

@@ -16,12 +16,17 @@ import java.io.Serial;
 import java.util.List;
 
 /** What to study next: each topic with the reason, what interviewers look for, and what to read. */
-final class PlanPart extends Section {
+public final class PlanPart extends Section {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    PlanPart(List<Advice> plan, boolean own) {
+    /**
+     * Shows the plan in the order given.
+     *
+     * @param own whether it is the plan of the person who looks
+     */
+    public PlanPart(List<Advice> plan, boolean own) {
         super(new H2(text("result.plan")));
         addClassName("card");
         if (plan.isEmpty()) {

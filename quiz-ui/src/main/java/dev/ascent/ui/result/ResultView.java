@@ -4,9 +4,7 @@ import static dev.ascent.ui.result.Voice.voiced;
 import static dev.ascent.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -19,9 +17,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import dev.ascent.core.feedback.MisconceptionCount;
 import dev.ascent.core.grade.Outcome;
 import dev.ascent.core.question.Response;
 import dev.ascent.server.attempt.AttemptState;
@@ -32,7 +27,6 @@ import dev.ascent.server.attempt.Results;
 import dev.ascent.server.attempt.RubricOutcome;
 import dev.ascent.server.attempt.Rubrics;
 import dev.ascent.server.ident.Id;
-import dev.ascent.ui.element.RichText;
 import dev.ascent.ui.question.ScoringNote;
 import dev.ascent.ui.shell.Client;
 import dev.ascent.ui.shell.MainLayout;
@@ -40,13 +34,10 @@ import dev.ascent.ui.shell.SignedIn;
 import dev.ascent.ui.text.Formats;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
 import java.io.Serial;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** How did I do, where, and what next? */
 @Prototype
@@ -134,7 +125,7 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
         if (attempt.counts()) {
             add(standing(result));
         } else {
-            head.add(actions(receipt(result)));
+            head.add(actions(new ReceiptLink(result.receipt(), result.receiptCode())));
         }
         add(questions(result));
     }
@@ -148,9 +139,10 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     private static Component standing(Result result) {
-        Div standing = new Div(score(result), wrong(result));
+        Div standing =
+                new Div(score(result), new MisconceptionsPart(result.report().misconceptions(), result.own()));
         standing.addClassName("stack");
-        Div topics = new Div(new TopicsPart(result), plan(result));
+        Div topics = new Div(new TopicsPart(result.report(), result.scoring()), plan(result));
         topics.addClassName("stack");
         Div grid = new Div(standing, topics);
         result.report().calibration().ifPresent(calibration -> grid.add(new CertaintyPart(calibration, result.own())));
@@ -184,26 +176,6 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
         return card;
     }
 
-    private static Component wrong(Result result) {
-        Section card = new Section(new H2(text("result.wrong")));
-        card.addClassName("card");
-        List<MisconceptionCount> found = result.report().misconceptions();
-        if (found.isEmpty()) {
-            card.add(new Paragraph(voiced(result.own(), "result.wrong.none")));
-        }
-        for (MisconceptionCount one : found) {
-            Span times = new Span(text("result.times", one.slots().size()));
-            times.addClassName("times");
-            String slots = one.slots().stream().map(String::valueOf).collect(Collectors.joining(", "));
-            Span where = new Span(text("result.where", slots, one.slots().size()));
-            where.addClassName("quiet");
-            Div row = new Div(times, new Div(RichText.block(one.misconception().says()), where));
-            row.addClassName("misconception");
-            card.add(row);
-        }
-        return card;
-    }
-
     private static Component plan(Result result) {
         Section card = new PlanPart(result.report().studyPlan(), result.own());
         Div actions = actions();
@@ -220,7 +192,7 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
                 actions.add(review);
             }
         }
-        actions.add(receipt(result));
+        actions.add(new ReceiptLink(result.receipt(), result.receiptCode()));
         card.add(actions);
         return card;
     }
@@ -231,28 +203,10 @@ public class ResultView extends Div implements HasUrlParameter<String>, HasDynam
         return actions;
     }
 
-    private static Component receipt(Result result) {
-        byte[] json = result.receipt().getBytes(StandardCharsets.UTF_8);
-        String name = "receipt-" + result.receiptCode() + ".json";
-        Anchor receipt = new Anchor(
-                DownloadHandler.fromInputStream(event ->
-                        new DownloadResponse(new ByteArrayInputStream(json), name, "application/json", json.length)),
-                AttachmentType.DOWNLOAD,
-                text("result.receipt"));
-        receipt.addClassName("button");
-        return receipt;
-    }
-
     private Component questions(Result result) {
         questions =
                 result.questions().stream().map(one -> question(result, one)).toList();
-        Checkbox only = new Checkbox(text("result.only"));
-        only.addValueChangeListener(
-                event -> questions.forEach(one -> one.setVisible(!event.getValue() || !one.isRight())));
-        Section section = new Section(new H2(text("result.questions")), only);
-        section.addClassNames("card", "questions");
-        questions.forEach(section::add);
-        return section;
+        return new QuestionsPart(questions);
     }
 
     private ReviewedQuestion question(Result result, Result.Reviewed reviewed) {

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** One question of a result: its verdict in a line, and all about it when opened. */
-final class ReviewedQuestion extends NativeDetails {
+public final class ReviewedQuestion extends NativeDetails {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -27,6 +27,11 @@ final class ReviewedQuestion extends NativeDetails {
     private final boolean right;
     private final Div content = new Div();
     private final transient Supplier<ReviewedContent> filling;
+
+    /** Shows a question of the person who looks, without a way to score it. */
+    public ReviewedQuestion(Reviewed reviewed) {
+        this(reviewed, true, met -> {});
+    }
 
     /**
      * Shows a question.

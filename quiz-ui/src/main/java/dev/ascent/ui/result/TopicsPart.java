@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import dev.ascent.core.feedback.AreaScore;
+import dev.ascent.core.feedback.Report;
 import dev.ascent.core.feedback.TopicScore;
 import dev.ascent.core.grade.Scoring;
-import dev.ascent.server.attempt.Result;
 import dev.ascent.ui.element.TopicBars;
 import dev.ascent.ui.element.TopicBars.Bar;
 import dev.ascent.ui.text.Formats;
@@ -18,7 +18,7 @@ import java.io.Serial;
 import java.util.List;
 
 /** How much was right in each topic, and in each area where there are several. */
-final class TopicsPart extends Section {
+public final class TopicsPart extends Section {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -26,16 +26,17 @@ final class TopicsPart extends Section {
     /** What share of a topic's points is expected at the level of its questions. */
     private static final double EXPECTED = 0.7;
 
-    TopicsPart(Result result) {
+    /** Shows those of a report; {@code scoring} tells whether points are more or less than what was right. */
+    public TopicsPart(Report report, Scoring scoring) {
         addClassName("card");
-        add(new H2(text("result.topics")), topics(result.report().topics()));
-        if (!result.scoring().equals(Scoring.PLAIN)) {
+        add(new H2(text("result.topics")), topics(report.topics()));
+        if (!scoring.equals(Scoring.PLAIN)) {
             Paragraph counted = new Paragraph(text("result.topics.counted"));
             counted.addClassName("caption");
             add(counted);
         }
-        if (result.report().areas().size() > 1) {
-            add(new H3(text("result.areas")), areas(result.report().areas()));
+        if (report.areas().size() > 1) {
+            add(new H3(text("result.areas")), areas(report.areas()));
         }
     }
 

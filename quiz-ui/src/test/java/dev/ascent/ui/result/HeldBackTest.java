@@ -8,12 +8,16 @@ import dev.ascent.core.question.Response;
 import dev.ascent.server.account.AccountAdministration;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
+import dev.ascent.server.adaptive.AdaptiveTests;
+import dev.ascent.server.adaptive.AdaptiveWish;
+import dev.ascent.server.adaptive.Beginning;
 import dev.ascent.server.attempt.AttemptService;
 import dev.ascent.server.attempt.AttemptView;
 import dev.ascent.server.attempt.CustomQuiz;
 import dev.ascent.server.attempt.Starter;
 import dev.ascent.server.attempt.Starting;
 import dev.ascent.server.fixture.SmallBank;
+import dev.ascent.server.ident.Id;
 import dev.ascent.ui.browser.AppFixture;
 import dev.ascent.ui.browser.BrowserFixture;
 import java.nio.file.Path;
@@ -45,9 +49,16 @@ class HeldBackTest {
                     starter.start(hana, new CustomQuiz(Set.of("cnn"), Optional.empty(), 2, OptionalInt.empty()), ""));
             attempts.save(hana, own.id(), 1, 1, new Response.Text("1000"));
             attempts.submit(hana, own.id(), "");
+            AdaptiveTests tests = app.bean(AdaptiveTests.class);
+            Id test = ((Beginning.Begun) tests.begin(hana, new AdaptiveWish(Set.of("cnn"), 2)))
+                    .view()
+                    .test()
+                    .id();
+            tests.answer(hana, test, 1, new Response.None());
             AttemptView exam = started(starter.start(hana, SmallBank.QUIZ, OptionalLong.empty(), ""));
             Page page = browser.page();
             app.signIn(page, "hana");
+            BrowserFixture.settle(page);
             StringBuilder traffic = new StringBuilder();
             page.onResponse(response -> {
                 if (response.url().startsWith(app.address().toString())
@@ -62,9 +73,22 @@ class HeldBackTest {
             BrowserFixture.screenshots(page, "result-held-back");
             assertThat(BrowserFixture.barriers(page)).isEmpty();
             page.navigate(app.page("reviews"));
-            assertThat(page.locator("main")).containsText("1 question waits until your open quiz");
+            assertThat(page.locator("main")).containsText("until your open quiz, which asks the same");
             BrowserFixture.screenshots(page, "reviews-waiting");
             assertThat(BrowserFixture.barriers(page)).isEmpty();
+            page.navigate(app.page("adaptive/" + test));
+            page.getByText("What you answered so far (1)").click();
+            page.getByText("I don't know").click();
+            assertThat(page.locator("main [role=alert]"))
+                    .containsText("“Whole numbers”, which is open, asks this question too");
+            BrowserFixture.screenshots(page, "adaptive-held-back");
+            assertThat(BrowserFixture.barriers(page)).isEmpty();
+            tests.end(hana, test);
+            BrowserFixture.settle(page);
+            page.navigate(app.page("adaptive-results/" + test));
+            assertThat(page.locator("main"))
+                    .containsText("“Whole numbers”, which is open, asks some of these questions too");
+            BrowserFixture.settle(page);
             page.navigate(app.page("results/" + own.id()));
             page.getByText("Go on with the quiz").click();
             page.waitForURL(app.page("take/" + exam.id()));
@@ -75,6 +99,8 @@ class HeldBackTest {
             assertThat(page.locator("main")).containsText("What to study next");
             page.locator("details.reviewed > summary").first().click();
             assertThat(page.getByText(SOLUTION).first()).isVisible();
+            page.navigate(app.page("adaptive-results/" + test));
+            assertThat(page.locator("details.reviewed")).hasCount(1);
             page.context().close();
         }
     }

@@ -1,4 +1,4 @@
-package dev.ascent.ui.practice;
+package dev.ascent.ui.question;
 
 import static dev.ascent.ui.text.Texts.text;
 
@@ -10,16 +10,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Response;
-import dev.ascent.server.practice.DueCard;
+import dev.ascent.core.variant.Prompt;
 import dev.ascent.ui.element.Keys;
 import dev.ascent.ui.element.RichText;
-import dev.ascent.ui.question.AnswerForm;
 import java.io.Serial;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A question that is due, with the form to answer it. */
-final class AskedCard extends Div {
+/** A question with the form to answer it, where the answer is judged at once. */
+public final class AskedQuestion extends Div {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -34,29 +33,30 @@ final class AskedCard extends Div {
     /**
      * Asks.
      *
+     * @param keys which keys there are, in words
      * @param check takes the answer; none means that the candidate does not know
      */
-    AskedCard(DueCard card, Consumer<Response> check) {
+    public AskedQuestion(Prompt prompt, String keys, Consumer<Response> check) {
         addClassName("question");
-        RichText stem = RichText.block(card.prompt().stem());
+        RichText stem = RichText.block(prompt.stem());
         stem.addClassName("stem");
-        AnswerForm form = AnswerForm.of(card.prompt(), response, given -> response = given);
-        Button done = new Button(text("reviews.check"), event -> check.accept(response));
+        AnswerForm form = AnswerForm.of(prompt, response, given -> response = given);
+        Button done = new Button(text("ask.check"), event -> check.accept(response));
         done.addThemeVariants(ButtonVariant.PRIMARY);
         done.setDisableOnClick(true);
         done.addClickListener(event -> done.setEnabled(true));
-        Button unknown = new Button(text("reviews.unknown"), event -> check.accept(new Response.None()));
+        Button unknown = new Button(text("ask.unknown"), event -> check.accept(new Response.None()));
         Div actions = new Div(done, unknown);
         actions.addClassName("actions");
-        Keys keys = new Keys().on("c", () -> check.accept(response)).on("Enter", () -> checkAnswered(check));
+        Keys pressed = new Keys().on("c", () -> check.accept(response)).on("Enter", () -> checkAnswered(check));
         for (int digit = 1; digit <= DIGITS; digit++) {
             int number = digit;
-            keys.on(String.valueOf(digit), () -> form.press(number));
+            pressed.on(String.valueOf(digit), () -> form.press(number));
         }
-        Paragraph hint = new Paragraph(text("reviews.keys"));
+        Paragraph hint = new Paragraph(keys);
         hint.addClassName("caption");
-        add(stem, form, actions, hint, keys);
-        if (ONE_LINE.contains(card.prompt().kind())) {
+        add(stem, form, actions, hint, pressed);
+        if (ONE_LINE.contains(prompt.kind())) {
             Shortcuts.addShortcutListener(this, () -> checkAnswered(check), Key.ENTER)
                     .listenOn(form)
                     .resetFocusOnActiveElement();
