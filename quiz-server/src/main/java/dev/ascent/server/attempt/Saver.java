@@ -8,15 +8,16 @@ import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Variant;
 import dev.ascent.server.account.Person;
 import io.micronaut.context.annotation.Property;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Saves answers: the hot path. One short transaction of two statements, whose first makes a save and a submit wait for each other. */
+/**
+ * Saves answers: the hot path. Two statements of a short transaction, which saves of others may share; the first makes a save
+ * and a submit wait for each other.
+ */
 @Singleton
 class Saver {
     /** Room for the longest open answer, written as JSON with every character escaped. */
@@ -29,7 +30,7 @@ class Saver {
     private final SaveMeter meter;
     private final AckWatch watch;
     private final Clock clock;
-    private final TransactionOperations<Connection> transactions;
+    private final GroupCommit commits;
     private final Duration grace;
 
     Saver(
@@ -40,7 +41,7 @@ class Saver {
             SaveMeter meter,
             AckWatch watch,
             Clock clock,
-            TransactionOperations<Connection> transactions,
+            GroupCommit commits,
             @Property(name = "ascent.grace", defaultValue = "3s") Duration grace) {
         this.attempts = attempts;
         this.responses = responses;
@@ -49,7 +50,7 @@ class Saver {
         this.meter = meter;
         this.watch = watch;
         this.clock = clock;
-        this.transactions = transactions;
+        this.commits = commits;
         this.grace = grace;
     }
 
@@ -82,13 +83,23 @@ class Saver {
         }
         String body = json.text(response);
         String stated = confidence.map(Confidence::id).orElse(null);
-        return transactions.executeWrite(transaction -> {
-            Instant now = clock.instant();
-            boolean open = attempts.lockOpen(key.attemptId(), person.id().number(), now.minus(grace))
-                    .isPresent();
-            return open
-                    ? insert(new ResponseRow(key, body, stated, now))
-                    : over(attempts.findById(key.attemptId()).orElseThrow());
+        return commits.run(key.attemptId(), new GroupCommit.Work<>() {
+            @Override
+            public Saving alone() {
+                Instant now = clock.instant();
+                boolean open = attempts.lockOpen(key.attemptId(), person.id().number(), now.minus(grace))
+                        .isPresent();
+                return open
+                        ? insert(new ResponseRow(key, body, stated, now))
+                        : over(attempts.findById(key.attemptId()).orElseThrow());
+            }
+
+            @Override
+            public Optional<Saving> together() {
+                Instant now = clock.instant();
+                return attempts.lockOpenAtOnce(key.attemptId(), person.id().number(), now.minus(grace))
+                        .map(open -> insert(new ResponseRow(key, body, stated, now)));
+            }
         });
     }
 

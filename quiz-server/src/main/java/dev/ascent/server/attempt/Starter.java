@@ -14,10 +14,8 @@ import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.server.ident.Id;
 import dev.ascent.server.ident.IdSource;
 import io.micronaut.data.exceptions.DataAccessException;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +38,7 @@ public class Starter {
     private final AuditLog audit;
     private final IdSource ids;
     private final Clock clock;
-    private final TransactionOperations<Connection> transactions;
+    private final GroupCommit commits;
     private final SecureRandom random = new SecureRandom();
 
     Starter(
@@ -52,7 +50,7 @@ public class Starter {
             AuditLog audit,
             IdSource ids,
             Clock clock,
-            TransactionOperations<Connection> transactions) {
+            GroupCommit commits) {
         this.catalogue = catalogue;
         this.rows = rows;
         this.slots = slots;
@@ -61,7 +59,7 @@ public class Starter {
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
-        this.transactions = transactions;
+        this.commits = commits;
     }
 
     /**
@@ -179,7 +177,7 @@ public class Starter {
         return rows.findByAccountIdAndOpenQuiz(person.id().number(), openQuiz).flatMap(attempts::showOpen);
     }
 
-    /** Writes attempt and slots in one transaction. The database refuses a second open attempt of the quiz. */
+    /** Writes attempt and slots in one transaction, which starts of others may share. The database refuses a second open attempt of the quiz. */
     private Starting write(Person person, Form form, Plan plan, String address) {
         Id id = ids.next();
         List<Paper.Place> places = places(form);
@@ -208,7 +206,7 @@ public class Starter {
                 null,
                 null);
         try {
-            transactions.executeWrite(transaction -> {
+            commits.run(id.number(), () -> {
                 rows.save(row);
                 slots.saveAll(asked);
                 audit.add(person.id(), "attempt.start", AttemptService.subject(id), address, blueprint.id());
