@@ -28,7 +28,7 @@ class GuaranteesTest {
 
         assertThat(rows)
                 .extracting(row -> Integer.valueOf(row.replaceAll("\\D+(\\d+).*", "$1")))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 21).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 23).boxed().toList());
         for (String row : rows) {
             List<String> named =
                     TEST.matcher(row).results().map(match -> match.group(1)).toList();

@@ -10,11 +10,7 @@ import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.grade.Verdict;
 import dev.ascent.core.psychometrics.adaptive.PoolItem;
 import dev.ascent.core.psychometrics.adaptive.Step;
-import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Response;
-import dev.ascent.core.random.SplitMix64;
-import dev.ascent.core.variant.Draw;
-import dev.ascent.core.variant.Variant;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.attempt.AttemptSummary;
 import dev.ascent.server.attempt.CustomQuiz;
@@ -55,6 +51,7 @@ public class AdaptiveTests {
     private final TestRepository tests;
     private final AskedRepository slots;
     private final Chooser chooser;
+    private final AdaptivePaper paper;
     private final OpenQuestions openQuestions;
     private final Catalogue catalogue;
     private final ResponseJson json;
@@ -67,6 +64,7 @@ public class AdaptiveTests {
             TestRepository tests,
             AskedRepository slots,
             Chooser chooser,
+            AdaptivePaper paper,
             OpenQuestions openQuestions,
             Catalogue catalogue,
             ResponseJson json,
@@ -76,6 +74,7 @@ public class AdaptiveTests {
         this.tests = tests;
         this.slots = slots;
         this.chooser = chooser;
+        this.paper = paper;
         this.openQuestions = openQuestions;
         this.catalogue = catalogue;
         this.json = json;
@@ -101,7 +100,7 @@ public class AdaptiveTests {
         }
         Instant now = clock.instant();
         TestRow row = row(person, wish, seed, now);
-        AskedRow asked = asked(row, 1, first, now);
+        AskedRow asked = paper.ask(row, 1, first, now);
         try {
             transactions.executeWrite(transaction -> {
                 tests.save(row);
@@ -176,7 +175,7 @@ public class AdaptiveTests {
         if (!row.isOpen()) {
             return new Answering.Over(view(row, asked));
         }
-        Answered judged = judge(row, at, response);
+        Answered judged = paper.judge(row, at, response);
         if (judged.verdict() instanceof Verdict.Unreadable unreadable) {
             return new Answering.Unreadable(unreadable);
         }
@@ -187,9 +186,9 @@ public class AdaptiveTests {
         AskedRow answered = at.answered(given, verdict, now);
         List<AskedRow> all = new ArrayList<>(asked);
         all.set(at.key().slot() - 1, answered);
-        return switch (chooser.next(row.wish(), row.seed(), answers(row, all), kept)) {
+        return switch (chooser.next(row.wish(), row.seed(), paper.answers(row, all), kept)) {
             case Step.Ask(PoolItem item) -> {
-                all.add(slots.save(asked(row, all.size() + 1, item, now)));
+                all.add(slots.save(paper.ask(row, all.size() + 1, item, now)));
                 yield kept(row, answered, view(row, all));
             }
             case Step.Finish(Step.Reason reason) ->
@@ -201,7 +200,7 @@ public class AdaptiveTests {
     public List<Result.Reviewed> answered(Person person, Id test) {
         Set<String> kept = openQuestions.of(person);
         return own(person, test).stream()
-                .flatMap(row -> answers(row, slots.of(row.id())).stream())
+                .flatMap(row -> paper.answers(row, slots.of(row.id())).stream())
                 .filter(answer -> !kept.contains(answer.variant().question().id()))
                 .map(Result.Reviewed::of)
                 .toList();
@@ -233,7 +232,7 @@ public class AdaptiveTests {
         if (open.isPresent()) {
             return new AdaptiveResult.HeldBack(open.get());
         }
-        List<Answered> answers = answers(row, asked);
+        List<Answered> answers = paper.answers(row, asked);
         return new AdaptiveResult.Ready(
                 row.summary(),
                 Report.on(answers, Scoring.PLAIN, catalogue.bank().taxonomy()),
@@ -268,27 +267,9 @@ public class AdaptiveTests {
                 null);
     }
 
-    /** The question that comes next; its variant depends on the test's seed and its place. */
-    private AskedRow asked(TestRow row, int slot, PoolItem item, Instant now) {
-        Question question = catalogue.bank().question(item.id()).orElseThrow();
-        long seed = new SplitMix64(row.seed() + slot).nextLong() >>> SEED_BITS_DROPPED;
-        Variant variant = catalogue.generator().generate(question, seed);
-        return new AskedRow(
-                new AskedKey(row.id(), slot),
-                question.id(),
-                question.version(),
-                seed,
-                variant.draw().text(),
-                question.points(),
-                now,
-                null,
-                null,
-                null);
-    }
-
     /** Ends the row: what was answered by then counts, and what waited for an answer does not. */
     private TestRow finish(TestRow row, List<AskedRow> asked, Ending ending, Instant now) {
-        List<Answered> answers = answers(row, asked);
+        List<Answered> answers = paper.answers(row, asked);
         AttemptScore score = AttemptScore.of(answers, Scoring.PLAIN);
         String plan = row.topics() + " " + row.mostQuestions();
         Receipt receipt = new Receipt(ID, Fingerprint.of(plan), Scoring.PLAIN, row.seed(), answers);
@@ -297,36 +278,8 @@ public class AdaptiveTests {
         return tests.findById(row.id()).orElseThrow();
     }
 
-    private Variant variant(AskedRow asked) {
-        Question question = catalogue
-                .question(asked.questionId(), asked.questionVersion())
-                .orElseThrow(() -> new IllegalStateException("Version " + asked.questionVersion() + " of "
-                        + asked.questionId() + " is not in the catalogue, or can't be read any more"));
-        return catalogue.generator().render(question, Draw.parse(asked.draw()));
-    }
-
-    private Answered judge(TestRow row, AskedRow asked, Response response) {
-        return Answered.grade(
-                asked.key().slot(),
-                variant(asked),
-                asked.variantSeed(),
-                response,
-                Optional.empty(),
-                Optional.empty(),
-                Scoring.PLAIN,
-                asked.points(),
-                row.edition());
-    }
-
-    private List<Answered> answers(TestRow row, List<AskedRow> asked) {
-        return asked.stream()
-                .filter(AskedRow::isAnswered)
-                .map(one -> judge(row, one, json.parse(Objects.requireNonNull(one.response()))))
-                .toList();
-    }
-
     private Answering kept(TestRow row, AskedRow answered, AdaptiveView view) {
-        Answered judged = judge(row, answered, json.parse(Objects.requireNonNull(answered.response())));
+        Answered judged = paper.answer(row, answered);
         return new Answering.Kept(Result.Reviewed.of(judged), Objects.requireNonNull(answered.answeredAt()), view);
     }
 
@@ -334,7 +287,7 @@ public class AdaptiveTests {
         AskedRow last = asked.getLast();
         Optional<AdaptiveView.Asked> waits = row.isOpen() && !last.isAnswered()
                 ? Optional.of(new AdaptiveView.Asked(
-                        last.key().slot(), last.points(), variant(last).prompt()))
+                        last.key().slot(), last.points(), paper.variant(last).prompt()))
                 : Optional.empty();
         int answered = (int) asked.stream().filter(AskedRow::isAnswered).count();
         return new AdaptiveView(row.summary(), row.mostQuestions(), answered, waits);

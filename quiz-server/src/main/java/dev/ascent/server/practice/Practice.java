@@ -97,9 +97,10 @@ public class Practice {
 
     /** The card that is due the longest; empty where none is due. */
     public Optional<DueCard> first(Person person) {
+        Set<String> waiting = deck.waiting(person);
         Optional<String> after = Optional.empty();
         do {
-            Page<DueCard> part = due(person, new PageRequest(after, PageRequest.USUAL));
+            Page<DueCard> part = due(person, new PageRequest(after, PageRequest.USUAL), waiting);
             if (!part.items().isEmpty()) {
                 return Optional.of(part.items().getFirst());
             }
@@ -110,6 +111,10 @@ public class Practice {
 
     /** What the person should review now, the longest due first. */
     public Page<DueCard> due(Person person, PageRequest request) {
+        return due(person, request, deck.waiting(person));
+    }
+
+    private Page<DueCard> due(Person person, PageRequest request, Set<String> waiting) {
         if (request.after().isEmpty()) {
             collect(person);
         }
@@ -117,7 +122,6 @@ public class Practice {
         List<CardRow> rows =
                 cards.due(person.id().number(), clock.instant(), behind.due(), behind.id(), request.limit() + 1);
         Page<CardRow> page = Page.cut(rows, row -> new DuePlace(row.dueAt(), row.id()).text(), request);
-        Set<String> waiting = deck.waiting(person);
         List<DueCard> asked = page.items().stream()
                 .filter(row -> !waiting.contains(row.questionId()))
                 .map(this::card)
