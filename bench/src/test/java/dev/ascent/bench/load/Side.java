@@ -60,10 +60,10 @@ interface Side {
         return new Plain(pool);
     }
 
-    /** The statements are those that the service sends; the benchmark's table shows that both send as many. */
+    /** The statements are those that the service sends for who comes alone, in a transaction for each answer. */
     final class Plain implements Side {
         private static final String LOCK = "select id from attempt where id = ? and account_id = ?"
-                + " and state = 'IN_PROGRESS' and deadline_at >= ? for update skip locked";
+                + " and state = 'IN_PROGRESS' and deadline_at >= ? for update";
         private static final String ADD = "insert into attempt_response"
                 + " (attempt_id, slot, sequence, response, confidence, saved_at)"
                 + " select ?, ?, ?, ?, ?, ? from (select 1) one where not exists (select 1 from attempt_response"

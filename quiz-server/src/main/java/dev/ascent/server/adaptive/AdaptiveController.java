@@ -86,11 +86,11 @@ class AdaptiveController {
     HttpResponse<AdaptiveBody> beginAdaptiveTest(Authentication authentication, @Body @Valid WishBody body) {
         Set<String> topics = body.topics == null ? Set.of() : Set.copyOf(body.topics);
         return switch (tests.begin(caller.person(authentication), new AdaptiveWish(topics, body.questions))) {
-            case Beginning.Begun(AdaptiveView view, boolean fresh) ->
+            case Beginning.Begun(AdaptiveView view) ->
                 HttpResponse.<AdaptiveBody>created(URI.create(
                                 "/api/v1/adaptive-tests/" + view.test().id()))
                         .body(AdaptiveBody.of(view, json));
-            case Beginning.Running(AdaptiveView other) ->
+            case Beginning.Running(OpenTest other) ->
                 throw new Refusal(
                         ProblemType.NOT_POSSIBLE,
                         "Go on with the adaptive test that is open, or end it first.",
@@ -98,8 +98,8 @@ class AdaptiveController {
             case Beginning.NoQuestions none ->
                 throw new Refusal(
                         ProblemType.INFEASIBLE_QUIZ,
-                        "The bank has no question of these topics that could be judged at once.",
-                        Map.of("reasons", List.of("no question of these topics")));
+                        "There is no question of these topics that could be asked and judged now.",
+                        Map.of("reasons", List.of("no question of these topics can be asked now")));
         };
     }
 

@@ -2,7 +2,6 @@ package dev.ascent.server.adaptive;
 
 import dev.ascent.core.feedback.Answered;
 import dev.ascent.core.grade.Scoring;
-import dev.ascent.core.psychometrics.adaptive.PoolItem;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Response;
 import dev.ascent.core.random.SplitMix64;
@@ -29,9 +28,8 @@ class AdaptivePaper {
         this.json = json;
     }
 
-    /** The question of an item of the bank; its variant depends on the test's seed and the place. */
-    AskedRow ask(TestRow row, int slot, PoolItem item, Instant now) {
-        Question question = catalogue.bank().question(item.id()).orElseThrow();
+    /** A question at a place of a test; its variant depends on the test's seed and the place. */
+    AskedRow ask(TestRow row, int slot, Question question, Instant now) {
         long seed = new SplitMix64(row.seed() + slot).nextLong() >>> SEED_BITS_DROPPED;
         Variant variant = catalogue.generator().generate(question, seed);
         return new AskedRow(

@@ -43,7 +43,7 @@ class AdaptiveRecords implements PersonalRecords {
         tests.deleteByAccountId(account);
     }
 
-    /** How questions were answered that an open attempt asks is left out until that has ended. */
+    /** Whether answers were right is left out as long as an open attempt asks one of the questions. */
     private Map<String, Object> test(TestRow row, Set<String> kept) {
         List<AskedRow> asked = slots.of(row.id());
         boolean told = asked.stream().map(AskedRow::questionId).noneMatch(kept::contains);

@@ -25,7 +25,7 @@ public sealed interface AdaptiveResult {
     }
 
     /** It goes on. */
-    record NotYet(AdaptiveView view) implements AdaptiveResult {}
+    record NotYet() implements AdaptiveResult {}
 
     /** An open attempt asks some of its questions too: it waits until that has ended. */
     record HeldBack(AttemptSummary open) implements AdaptiveResult {}

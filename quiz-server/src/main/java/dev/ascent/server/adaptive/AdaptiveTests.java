@@ -8,8 +8,7 @@ import dev.ascent.core.feedback.Report;
 import dev.ascent.core.grade.Edition;
 import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.grade.Verdict;
-import dev.ascent.core.psychometrics.adaptive.PoolItem;
-import dev.ascent.core.psychometrics.adaptive.Step;
+import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Response;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.attempt.AttemptSummary;
@@ -95,7 +94,7 @@ public class AdaptiveTests {
             return goOn(open.get(), wish);
         }
         long seed = random.nextLong() >>> SEED_BITS_DROPPED;
-        if (!(chooser.next(wish, seed, List.of(), openQuestions.of(person)) instanceof Step.Ask(PoolItem first))) {
+        if (!(chooser.next(wish, seed, List.of(), openQuestions.of(person)) instanceof Next.Ask(Question first))) {
             return new Beginning.NoQuestions();
         }
         Instant now = clock.instant();
@@ -109,17 +108,24 @@ public class AdaptiveTests {
         } catch (DataAccessException e) {
             return goOn(tests.findByOpenFor(person.id().number()).orElseThrow(() -> e), wish);
         }
-        return new Beginning.Begun(view(row, List.of(asked)), true);
+        return new Beginning.Begun(view(row, List.of(asked)));
     }
 
     private Beginning goOn(TestRow open, AdaptiveWish wish) {
-        AdaptiveView view = view(open, slots.of(open.id()));
-        return open.wish().equals(wish) ? new Beginning.Begun(view, false) : new Beginning.Running(view);
+        List<AskedRow> asked = slots.of(open.id());
+        return open.wish().equals(wish)
+                ? new Beginning.Begun(view(open, asked))
+                : new Beginning.Running(progress(open, asked));
     }
 
     /** The test that the person has open. */
-    public Optional<AdaptiveView> open(Person person) {
-        return tests.findByOpenFor(person.id().number()).map(row -> view(row, slots.of(row.id())));
+    public Optional<OpenTest> open(Person person) {
+        return tests.findByOpenFor(person.id().number()).map(row -> progress(row, slots.of(row.id())));
+    }
+
+    private static OpenTest progress(TestRow row, List<AskedRow> asked) {
+        int answered = (int) asked.stream().filter(AskedRow::isAnswered).count();
+        return new OpenTest(row.summary(), answered, row.mostQuestions());
     }
 
     /** The test, if the person has it. */
@@ -150,7 +156,6 @@ public class AdaptiveTests {
         if (own(person, test).isEmpty()) {
             return new Answering.NotFound();
         }
-        Set<String> kept = openQuestions.of(person);
         return transactions.executeWrite(transaction -> {
             TestRow row = tests.lock(test.number()).orElseThrow();
             List<AskedRow> asked = slots.of(row.id());
@@ -158,22 +163,19 @@ public class AdaptiveTests {
                 return new Answering.NotFound();
             }
             AskedRow at = asked.get(slot - 1);
-            if (kept.contains(at.questionId())) {
-                return openQuestions
-                        .asking(person, Set.of(at.questionId()))
-                        .<Answering>map(Answering.HeldBack::new)
-                        .orElseGet(() -> answer(row, asked, at, response, kept));
-            }
-            return answer(row, asked, at, response, kept);
+            return openQuestions
+                    .asking(person, Set.of(at.questionId()))
+                    .<Answering>map(Answering.HeldBack::new)
+                    .orElseGet(() -> answer(row, asked, at, response, openQuestions.of(person)));
         });
     }
 
     private Answering answer(TestRow row, List<AskedRow> asked, AskedRow at, Response response, Set<String> kept) {
         if (at.isAnswered()) {
-            return kept(row, at, view(row, asked));
+            return kept(row, at, false, view(row, asked));
         }
         if (!row.isOpen()) {
-            return new Answering.Over(view(row, asked));
+            return new Answering.Over();
         }
         Answered judged = paper.judge(row, at, response);
         if (judged.verdict() instanceof Verdict.Unreadable unreadable) {
@@ -187,12 +189,11 @@ public class AdaptiveTests {
         List<AskedRow> all = new ArrayList<>(asked);
         all.set(at.key().slot() - 1, answered);
         return switch (chooser.next(row.wish(), row.seed(), paper.answers(row, all), kept)) {
-            case Step.Ask(PoolItem item) -> {
-                all.add(slots.save(paper.ask(row, all.size() + 1, item, now)));
-                yield kept(row, answered, view(row, all));
+            case Next.Ask(Question question) -> {
+                all.add(slots.save(paper.ask(row, all.size() + 1, question, now)));
+                yield kept(row, answered, true, view(row, all));
             }
-            case Step.Finish(Step.Reason reason) ->
-                kept(row, answered, view(finish(row, all, Ending.of(reason), now), all));
+            case Next.End(Ending ending) -> kept(row, answered, true, view(finish(row, all, ending, now), all));
         };
     }
 
@@ -225,7 +226,7 @@ public class AdaptiveTests {
         TestRow row = own.get();
         List<AskedRow> asked = slots.of(row.id());
         if (row.isOpen()) {
-            return new AdaptiveResult.NotYet(view(row, asked));
+            return new AdaptiveResult.NotYet();
         }
         Set<String> questions = asked.stream().map(AskedRow::questionId).collect(Collectors.toSet());
         Optional<AttemptSummary> open = openQuestions.asking(person, questions);
@@ -278,9 +279,10 @@ public class AdaptiveTests {
         return tests.findById(row.id()).orElseThrow();
     }
 
-    private Answering kept(TestRow row, AskedRow answered, AdaptiveView view) {
+    private Answering kept(TestRow row, AskedRow answered, boolean first, AdaptiveView view) {
         Answered judged = paper.answer(row, answered);
-        return new Answering.Kept(Result.Reviewed.of(judged), Objects.requireNonNull(answered.answeredAt()), view);
+        return new Answering.Kept(
+                Result.Reviewed.of(judged), first, Objects.requireNonNull(answered.answeredAt()), view);
     }
 
     private AdaptiveView view(TestRow row, List<AskedRow> asked) {

@@ -9,18 +9,19 @@ import java.time.Instant;
 public sealed interface Answering {
 
     /**
-     * The answer is stored, or the one that was stored before: only the first to each question counts.
+     * An answer is stored: this one, or one that was stored before, as only the first to each question counts.
      *
-     * @param question with its key and verdict
+     * @param question with the stored answer, its key and verdict
+     * @param first whether it is this one
      * @param view the test with the question that comes next
      */
-    record Kept(Result.Reviewed question, Instant answeredAt, AdaptiveView view) implements Answering {}
+    record Kept(Result.Reviewed question, boolean first, Instant answeredAt, AdaptiveView view) implements Answering {}
 
     /** The answer can't be read; nothing was stored. */
     record Unreadable(Verdict.Unreadable verdict) implements Answering {}
 
     /** The test has ended; nothing was stored. */
-    record Over(AdaptiveView view) implements Answering {}
+    record Over() implements Answering {}
 
     /** An open attempt asks the same question, and its key waits until that has ended; nothing was stored. */
     record HeldBack(AttemptSummary open) implements Answering {}

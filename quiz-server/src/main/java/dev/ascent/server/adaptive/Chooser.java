@@ -13,13 +13,15 @@ import dev.ascent.server.catalogue.Catalogue;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Chooses the next question of an adaptive test: a function of the bank, what was wanted, the seed and the answers.
+ * Chooses the next question of an adaptive test: a function of the bank, what was wanted, the seed, the answers, and what must
+ * not be asked now.
  *
  * <p>An answer must be judged at once, so nothing is asked that a person must score. A question that would give away one
  * that was asked is left out, and so is what the candidate must not see the key of now.
@@ -38,29 +40,42 @@ class Chooser {
     }
 
     /**
-     * What to do next; the question that {@link Step.Ask} names is in the bank.
+     * What to do next.
      *
      * @param answers to all that was asked, in order
      * @param kept ids of questions that are not asked now
      */
-    Step next(AdaptiveWish wish, long seed, List<Answered> answers, Set<String> kept) {
+    Next next(AdaptiveWish wish, long seed, List<Answered> answers, Set<String> kept) {
         List<Question> asked =
                 answers.stream().map(answer -> answer.variant().question()).toList();
-        Map<String, PoolItem> pool = new TreeMap<>();
+        Map<String, Question> questions = new TreeMap<>();
         eligible(wish, kept)
                 .filter(question -> asked.stream().noneMatch(one -> enemies(one, question)))
-                .forEach(question -> pool.put(question.id(), PoolItem.of(question)));
-        asked.forEach(question -> pool.put(question.id(), PoolItem.of(question)));
-        if (pool.isEmpty()) {
-            return new Step.Finish(Step.Reason.NOTHING_LEFT);
+                .forEach(question -> questions.put(question.id(), question));
+        asked.forEach(question -> questions.put(question.id(), question));
+        if (questions.isEmpty()) {
+            return new Next.End(Ending.NOTHING_LEFT);
         }
-        AdaptiveTest test = AdaptiveTest.start(AdaptiveDesign.balanced(List.copyOf(pool.values()), wish.most()), seed);
+        List<PoolItem> pool = questions.values().stream().map(PoolItem::of).toList();
+        AdaptiveTest test = AdaptiveTest.start(AdaptiveDesign.balanced(pool, wish.most()), seed);
         for (Answered answer : answers) {
             test = test.answered(
                     PoolItem.of(answer.variant().question()),
                     Math.clamp(answer.verdict().share(), 0, 1));
         }
-        return test.next();
+        return switch (test.next()) {
+            case Step.Ask(PoolItem item) -> new Next.Ask(Objects.requireNonNull(questions.get(item.id())));
+            case Step.Finish(Step.Reason reason) -> new Next.End(ending(reason, answers.size(), wish.most()));
+        };
+    }
+
+    /** A test is as long as its pool allows: it is the wish that says whether it could have been longer. */
+    private static Ending ending(Step.Reason reason, int answered, int most) {
+        return switch (reason) {
+            case PRECISE_ENOUGH -> Ending.KNOWN;
+            case LONGEST -> answered < most ? Ending.NOTHING_LEFT : Ending.LONGEST;
+            case NOTHING_LEFT -> Ending.NOTHING_LEFT;
+        };
     }
 
     private Stream<Question> eligible(AdaptiveWish wish, Set<String> kept) {

@@ -1,6 +1,5 @@
 package dev.ascent.server.adaptive;
 
-import dev.ascent.core.psychometrics.adaptive.Step;
 import java.util.stream.Stream;
 
 /** Why an adaptive test ended. */
@@ -23,14 +22,6 @@ public enum Ending {
     /** The name in the API and in the database. */
     public String id() {
         return id;
-    }
-
-    static Ending of(Step.Reason reason) {
-        return switch (reason) {
-            case PRECISE_ENOUGH -> KNOWN;
-            case LONGEST -> LONGEST;
-            case NOTHING_LEFT -> NOTHING_LEFT;
-        };
     }
 
     static Ending parse(String id) {

@@ -55,8 +55,8 @@ class AttemptRecords implements PersonalRecords {
     }
 
     /**
-     * Which questions were asked, the seed that tells their keys, and how they were answered are left out until the attempt is
-     * graded and none of its questions is asked by one that is open.
+     * Of an attempt that is open, not graded yet, or has a question that an open one asks, the answers are told and nothing that
+     * says which questions they are of or whether they are right.
      */
     private Map<String, Object> attempt(AttemptRow row, Set<String> kept) {
         List<SlotRow> asked = slots.of(row.id());
@@ -81,8 +81,10 @@ class AttemptRecords implements PersonalRecords {
         attempt.put(
                 "questions", asked.stream().map(slot -> question(slot, graded)).toList());
         attempt.put("answers", answers(row.id()));
-        attempt.put("scorings", scorings(row.id()));
-        attempt.put("topics", topics(row.id()));
+        if (graded) {
+            attempt.put("scorings", scorings(row.id()));
+            attempt.put("topics", topics(row.id()));
+        }
         return attempt;
     }
 

@@ -3,7 +3,6 @@ package dev.ascent.server.attempt;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.transaction.TransactionOperations;
-import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,13 +20,10 @@ import org.jspecify.annotations.Nullable;
  * Commits what several people do at the same time in one transaction (group commit: DeWitt et al., "Implementation techniques
  * for main memory database systems", SIGMOD 1984). Nobody waits for company: whoever comes while no group is under way goes at
  * once, and those who come meanwhile are the next group, whose first leads it on its own thread. Nobody is told of a success
- * before the commit, and work of which anything fails is done again by itself, so that one failure is one person's.
+ * before the commit, and work of which anything fails is done again by itself, so that one failure is one person's. Each kind of
+ * work has groups of its own.
  */
-@Singleton
-class GroupCommit {
-    /** The most pieces of work in one transaction. */
-    private static final int MOST = 64;
-
+final class GroupCommit {
     /** How many groups there are at once: one for each two processors, as a group keeps one busy and its database another. */
     static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
 
@@ -36,11 +32,18 @@ class GroupCommit {
 
     private final TransactionOperations<Connection> transactions;
     private final DistributionSummary sizes;
+    private final int most;
     private final Queue<Member<?>> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore groups = new Semaphore(AT_ONCE);
 
-    GroupCommit(TransactionOperations<Connection> transactions, MeterRegistry registry) {
+    /**
+     * Groups of one kind of work.
+     *
+     * @param most how many pieces of work share a transaction; 1 or less gives each its own
+     */
+    GroupCommit(TransactionOperations<Connection> transactions, MeterRegistry registry, int most) {
         this.transactions = transactions;
+        this.most = most;
         this.sizes = DistributionSummary.builder("ascent.commits")
                 .description("Pieces of work, such as saves, that one transaction committed")
                 .register(registry);
@@ -51,7 +54,7 @@ class GroupCommit {
         /** Does it in a transaction that is its own, and may wait for locks. */
         T alone();
 
-        /** Does it beside that of others, waiting for no lock; empty where it must be done alone. */
+        /** Does it beside that of others, which wait as long as it does; empty where it must be done alone. */
         default Optional<T> together() {
             return Optional.of(alone());
         }
@@ -66,29 +69,46 @@ class GroupCommit {
         if (transactions.findTransactionStatus().isPresent()) {
             return work.alone();
         }
-        Member<T> member = new Member<>(lock, work);
-        waiting.add(member);
+        if (most <= 1) {
+            return commit(work::alone);
+        }
+        // An interrupted thread gets no connection, and this one may lead for others.
+        boolean interrupted = Thread.interrupted();
+        try {
+            Member<T> member = new Member<>(lock, work);
+            waiting.add(member);
+            interrupted |= await(member);
+            return switch (member.state) {
+                case DONE -> member.result.orElseThrow();
+                case FAILED -> throw member.failure();
+                case ALONE, WAITING -> commit(work::alone);
+            };
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Leads where nobody else does, and waits; returns whether the thread was interrupted meanwhile. */
+    private boolean await(Member<?> member) {
         long begun = System.nanoTime();
         boolean interrupted = false;
         while (member.state == State.WAITING) {
             boolean led = groups.tryAcquire() && lead();
-            if (!led && member.state == State.WAITING) {
-                LockSupport.parkNanos(this, PATIENCE.toNanos());
-                interrupted |= Thread.interrupted();
-                boolean stuck = System.nanoTime() - begun > PATIENCE.toNanos();
-                if (stuck && waiting.remove(member)) {
-                    break;
-                }
+            if (led || member.state != State.WAITING) {
+                continue;
             }
+            long waited = System.nanoTime() - begun;
+            if (waited > PATIENCE.toNanos() && waiting.remove(member)) {
+                // This may have been the one that was to wake the others.
+                wakeFirst();
+                return interrupted;
+            }
+            LockSupport.parkNanos(this, PATIENCE.toNanos());
+            interrupted |= Thread.interrupted();
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return switch (member.state) {
-            case DONE -> member.result.orElseThrow();
-            case FAILED -> throw member.failure();
-            case ALONE, WAITING -> commit(work::alone);
-        };
+        return interrupted;
     }
 
     /** How many wait for a group that takes them. */
@@ -100,7 +120,7 @@ class GroupCommit {
     private boolean lead() {
         try {
             List<Member<?>> group = new ArrayList<>();
-            for (Member<?> next = waiting.poll(); next != null; next = group.size() < MOST ? waiting.poll() : null) {
+            for (Member<?> next = waiting.poll(); next != null; next = group.size() < most ? waiting.poll() : null) {
                 group.add(next);
             }
             if (!group.isEmpty()) {
@@ -109,10 +129,14 @@ class GroupCommit {
             return !group.isEmpty();
         } finally {
             groups.release();
-            Member<?> next = waiting.peek();
-            if (next != null) {
-                LockSupport.unpark(next.thread);
-            }
+            wakeFirst();
+        }
+    }
+
+    private void wakeFirst() {
+        Member<?> next = waiting.peek();
+        if (next != null) {
+            LockSupport.unpark(next.thread);
         }
     }
 

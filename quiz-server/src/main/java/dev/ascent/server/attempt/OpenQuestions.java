@@ -8,8 +8,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The questions that a person's open attempts ask. Wherever else these were asked, the person reads nothing of their keys until
@@ -46,6 +49,16 @@ public class OpenQuestions {
                 ? Optional.empty()
                 : attempts.openWithQuestionOf(person.id().number(), earliestDeadline(), attempt.number())
                         .map(AttemptRow::summary);
+    }
+
+    /** Of attempts of the person's own those whose results wait, since an open one asks some of their questions. */
+    public Set<Id> heldBack(Person person, Collection<Id> own) {
+        Set<String> kept = of(person);
+        if (kept.isEmpty() || own.isEmpty()) {
+            return Set.of();
+        }
+        List<Long> numbers = own.stream().map(Id::number).toList();
+        return slots.asking(numbers, kept).stream().map(Id::new).collect(Collectors.toSet());
     }
 
     /** The open attempt that asks one of these questions and so keeps its key; the one that ends last where there are several. */

@@ -8,6 +8,7 @@ import dev.ascent.core.question.Response;
 import dev.ascent.core.variant.Variant;
 import dev.ascent.server.account.Person;
 import io.micronaut.context.annotation.Property;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class Saver {
             SaveMeter meter,
             AckWatch watch,
             Clock clock,
-            GroupCommit commits,
+            @Named("saves") GroupCommit commits,
             @Property(name = "ascent.grace", defaultValue = "3s") Duration grace) {
         this.attempts = attempts;
         this.responses = responses;

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,10 @@ interface SlotRepository extends GenericRepository<SlotRow, SlotKey> {
     @Query("select distinct s.question_id from attempt a join attempt_slot s on s.attempt_id = a.id"
             + " where a.account_id = :account and a.state = 'IN_PROGRESS' and a.deadline_at >= :earliest")
     List<String> open(long account, Instant earliest);
+
+    /** Of some attempts those that ask one of these questions. */
+    @Query("select distinct attempt_id from attempt_slot where attempt_id in (:among) and question_id in (:kept)")
+    List<Long> asking(Collection<Long> among, Collection<String> kept);
 
     /** In how many of the newest attempts of a quiz each question stands. */
     @Query("select s.question_id, count(*) as forms from (select id from attempt where quiz_id = :quiz"

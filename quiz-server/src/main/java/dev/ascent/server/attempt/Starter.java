@@ -14,6 +14,7 @@ import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.server.ident.Id;
 import dev.ascent.server.ident.IdSource;
 import io.micronaut.data.exceptions.DataAccessException;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -50,7 +51,7 @@ public class Starter {
             AuditLog audit,
             IdSource ids,
             Clock clock,
-            GroupCommit commits) {
+            @Named("starts") GroupCommit commits) {
         this.catalogue = catalogue;
         this.rows = rows;
         this.slots = slots;

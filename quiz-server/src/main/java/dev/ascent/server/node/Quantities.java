@@ -24,7 +24,8 @@ final class Quantities {
             "ASCENT_CATALOGUE_REFRESH",
             "ASCENT_CATALOGUE_WATCH");
 
-    private static final List<String> NUMBERS = List.of("ASCENT_THROTTLE_PER_ACCOUNT", "ASCENT_THROTTLE_PER_ADDRESS");
+    private static final List<String> NUMBERS =
+            List.of("ASCENT_THROTTLE_PER_ACCOUNT", "ASCENT_THROTTLE_PER_ADDRESS", "ASCENT_COMMIT_MOST");
 
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");

@@ -12,6 +12,7 @@ import dev.ascent.server.fixture.OwnQuiz;
 import dev.ascent.server.ident.Id;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.time.Instant;
@@ -48,7 +49,7 @@ class GroupCommitTest {
     @SuppressWarnings("unchecked") // the node's one data source is of connections
     GroupCommitTest(Engine engine) {
         node = NodeFixture.shared(engine);
-        commits = node.get(GroupCommit.class);
+        commits = node.node().context().getBean(GroupCommit.class, Qualifiers.byName("saves"));
         responses = node.get(ResponseRepository.class);
         attempts = node.get(AttemptService.class);
         transactions = node.get(TransactionOperations.class);

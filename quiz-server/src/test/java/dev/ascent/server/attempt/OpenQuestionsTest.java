@@ -143,7 +143,7 @@ class OpenQuestionsTest {
         assertThat(tests.result(candidate, test)).isInstanceOf(AdaptiveResult.HeldBack.class);
         assertThat(api.get(path + "/result").problem()).isEqualTo("held-back");
         assertThat(tests.begin(candidate, all)).isEqualTo(new Beginning.NoQuestions());
-        assertThat(api.get("/api/v1/me/export").body()).doesNotContain("receipt", "outcome");
+        assertThat(api.get("/api/v1/me/export").body()).doesNotContain("receipt", "outcome", "earned");
 
         attempts.submit(candidate, exam, "test");
 

@@ -34,7 +34,6 @@ import dev.ascent.ui.text.Formats;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.PermitAll;
 import java.io.Serial;
-import java.time.Duration;
 
 /** What did the adaptive test show, and what should I study next? */
 @Prototype
@@ -63,8 +62,7 @@ public class AdaptiveResultView extends Div implements HasUrlParameter<String>, 
             case AdaptiveResult.HeldBack(AttemptSummary open) ->
                 add(
                         new H1(title),
-                        new Paragraph(
-                                text("adaptive.result.heldback", open.title(), Formats.moment(open.deadlineAt()))),
+                        new Paragraph(text("result.heldback", open.title(), Formats.moment(open.deadlineAt()))),
                         button("take/" + open.id(), text("home.continue")));
             case AdaptiveResult.Ready ready -> show(ready);
         }
@@ -94,12 +92,8 @@ public class AdaptiveResultView extends Div implements HasUrlParameter<String>, 
 
     private static Component facts(AdaptiveResult.Ready ready) {
         String finished = ready.test().finishedAt().map(Formats::moment).orElse("–");
-        String took = ready.test()
-                .finishedAt()
-                .map(end -> Formats.span(Duration.between(ready.test().startedAt(), end)))
-                .orElse("–");
         Paragraph facts =
-                new Paragraph(text("result.facts", ready.questions().size(), took, finished, ready.receiptCode()));
+                new Paragraph(text("adaptive.facts", ready.questions().size(), finished, ready.receiptCode()));
         facts.addClassName("lead");
         return facts;
     }

@@ -105,7 +105,7 @@ public class AdaptiveTestView extends Div implements MainLayout.Narrow, HasUrlPa
         NativeDetails details = new NativeDetails(text("adaptive.sofar", answered), list);
         details.addToggleListener(event -> {
             if (event.isOpened() && list.getComponentCount() == 0) {
-                tests.answered(person, test).forEach(one -> list.add(new ReviewedQuestion(one)));
+                trying(() -> tests.answered(person, test).forEach(one -> list.add(new ReviewedQuestion(one))));
             }
         });
         details.addClassName("so-far");
@@ -121,10 +121,10 @@ public class AdaptiveTestView extends Div implements MainLayout.Narrow, HasUrlPa
         Div verdict =
                 new Div(new OutcomeTag(kept.question().answered().verdict().outcome()), saved);
         verdict.addClassName("tags");
-        Runnable goOn = () -> {
-            show(kept.view());
+        Runnable goOn = () -> trying(() -> {
+            show(tests.show(person, test).orElseThrow(NotFoundException::new));
             takeFocus();
-        };
+        });
         boolean over = kept.view().asked().isEmpty();
         end.setVisible(!over);
         Button next = new Button(text(over ? "adaptive.result" : "adaptive.next"), event -> goOn.run());
@@ -137,6 +137,9 @@ public class AdaptiveTestView extends Div implements MainLayout.Narrow, HasUrlPa
                 new ReviewedContent(kept.question()),
                 actions,
                 new Keys().on("n", goOn).on("Enter", goOn));
+        if (!kept.first()) {
+            say(text("adaptive.elsewhere"));
+        }
     }
 
     private void fill(Component... parts) {

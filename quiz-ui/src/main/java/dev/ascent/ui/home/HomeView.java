@@ -18,10 +18,12 @@ import dev.ascent.server.adaptive.AdaptiveTests;
 import dev.ascent.server.attempt.AttemptService;
 import dev.ascent.server.attempt.AttemptState;
 import dev.ascent.server.attempt.AttemptSummary;
+import dev.ascent.server.attempt.OpenQuestions;
 import dev.ascent.server.attempt.Result;
 import dev.ascent.server.attempt.Results;
 import dev.ascent.server.attempt.Starter;
 import dev.ascent.server.catalogue.Catalogue;
+import dev.ascent.server.ident.Id;
 import dev.ascent.server.page.PageRequest;
 import dev.ascent.server.practice.Practice;
 import dev.ascent.server.review.ReviewQueue;
@@ -57,6 +59,7 @@ public class HomeView extends Div implements HasDynamicTitle {
             Practice practice,
             ReviewQueue queue,
             AdaptiveTests adaptive,
+            OpenQuestions openQuestions,
             RunningQuizzes running) {
         Person person = SignedIn.require();
         List<AttemptSummary> history = attempts.history(person);
@@ -90,7 +93,12 @@ public class HomeView extends Div implements HasDynamicTitle {
                     .ifPresent(next -> add(recommendation(
                             next, new StartButton(next, starter, running), text(why(next, graded)), last.isEmpty())));
         }
-        add(new PastResults(graded, adaptive.history(person, new PageRequest(Optional.empty(), PastResults.SHOWN))));
+        List<Id> shown =
+                graded.stream().limit(PastResults.SHOWN).map(AttemptSummary::id).toList();
+        add(new PastResults(
+                graded,
+                openQuestions.heldBack(person, shown),
+                adaptive.history(person, new PageRequest(Optional.empty(), PastResults.SHOWN))));
     }
 
     private static Optional<Result> result(Results results, Person person, AttemptSummary attempt) {

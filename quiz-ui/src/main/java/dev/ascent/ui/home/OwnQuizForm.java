@@ -25,6 +25,7 @@ import dev.ascent.ui.shell.Client;
 import dev.ascent.ui.shell.SignedIn;
 import java.io.Serial;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,9 @@ final class OwnQuizForm extends Section {
     private static final long serialVersionUID = 1L;
 
     private static final int USUAL = 12;
+
+    /** So many an adaptive test mostly needs to know somebody's level. */
+    private static final int USUAL_MOST = 20;
 
     private final transient Starter starter;
     private final transient AdaptiveTests adaptive;
@@ -89,8 +93,12 @@ final class OwnQuizForm extends Section {
         mode.setItemLabelGenerator(Mode::label);
         mode.setValue(Mode.EXAM);
         mode.addValueChangeListener(event -> {
-            level.setVisible(event.getValue() == Mode.EXAM);
-            number.setLabel(text(event.getValue() == Mode.EXAM ? "own.number" : "own.most"));
+            boolean exam = event.getValue() == Mode.EXAM;
+            level.setVisible(exam);
+            number.setLabel(text(exam ? "own.number" : "own.most"));
+            if (Objects.equals(number.getValue(), exam ? USUAL_MOST : USUAL)) {
+                number.setValue(exam ? USUAL : USUAL_MOST);
+            }
             foresee();
         });
         topics.addValueChangeListener(event -> foresee());

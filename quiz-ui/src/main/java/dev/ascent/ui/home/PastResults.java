@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import dev.ascent.server.adaptive.AdaptiveSummary;
 import dev.ascent.server.attempt.AttemptSummary;
+import dev.ascent.server.ident.Id;
 import dev.ascent.server.page.Page;
 import dev.ascent.ui.adaptive.AdaptiveResultView;
 import dev.ascent.ui.element.PlainTable;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What was done last, quizzes and adaptive tests, the newest first, each with the way to its result. */
@@ -33,10 +35,16 @@ final class PastResults extends Section {
     /** How many are shown. */
     static final int SHOWN = 12;
 
-    PastResults(List<AttemptSummary> graded, Page<AdaptiveSummary> tests) {
+    /**
+     * Shows them.
+     *
+     * @param graded newest first
+     * @param waiting of these attempts, those whose results wait for an open one
+     */
+    PastResults(List<AttemptSummary> graded, Set<Id> waiting, Page<AdaptiveSummary> tests) {
         add(new H2(text("home.past")));
         List<Past> past = Stream.concat(
-                        graded.stream().map(PastResults::past),
+                        graded.stream().limit(SHOWN).map(attempt -> past(attempt, waiting.contains(attempt.id()))),
                         tests.items().stream()
                                 .filter(test -> test.finishedAt().isPresent())
                                 .map(PastResults::past))
@@ -63,15 +71,15 @@ final class PastResults extends Section {
         add(new Scrolling(table));
     }
 
-    private static Past past(AttemptSummary attempt) {
+    private static Past past(AttemptSummary attempt, boolean waits) {
         RouterLink link =
                 new RouterLink(attempt.title(), ResultView.class, attempt.id().toString());
         return new Past(
                 link,
                 attempt.finishedAt().orElse(attempt.deadlineAt()),
-                attempt.score().filter(score -> attempt.counts()),
+                attempt.score().filter(score -> attempt.counts() && !waits),
                 attempt.max(),
-                text("outcome.awaiting"));
+                text(waits ? "home.past.waiting" : "outcome.awaiting"));
     }
 
     private static Past past(AdaptiveSummary test) {

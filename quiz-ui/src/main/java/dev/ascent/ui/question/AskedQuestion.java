@@ -29,6 +29,7 @@ public final class AskedQuestion extends Div {
     private static final Set<Kind> ONE_LINE = Set.of(Kind.NUMERIC, Kind.SHORT_TEXT, Kind.SHAPE);
 
     private transient Response response = new Response.None();
+    private final Div nothing = new Div(text("ask.nothing"));
 
     /**
      * Asks.
@@ -41,21 +42,24 @@ public final class AskedQuestion extends Div {
         RichText stem = RichText.block(prompt.stem());
         stem.addClassName("stem");
         AnswerForm form = AnswerForm.of(prompt, response, given -> response = given);
-        Button done = new Button(text("ask.check"), event -> check.accept(response));
+        Button done = new Button(text("ask.check"), event -> checkAnswered(check));
         done.addThemeVariants(ButtonVariant.PRIMARY);
         done.setDisableOnClick(true);
         done.addClickListener(event -> done.setEnabled(true));
         Button unknown = new Button(text("ask.unknown"), event -> check.accept(new Response.None()));
         Div actions = new Div(done, unknown);
         actions.addClassName("actions");
-        Keys pressed = new Keys().on("c", () -> check.accept(response)).on("Enter", () -> checkAnswered(check));
+        Keys pressed = new Keys().on("c", () -> checkAnswered(check)).on("Enter", () -> checkAnswered(check));
         for (int digit = 1; digit <= DIGITS; digit++) {
             int number = digit;
             pressed.on(String.valueOf(digit), () -> form.press(number));
         }
         Paragraph hint = new Paragraph(keys);
         hint.addClassName("caption");
-        add(stem, form, actions, hint, pressed);
+        nothing.addClassNames("note", "warn");
+        nothing.getElement().setAttribute("role", "alert");
+        nothing.setVisible(false);
+        add(stem, form, nothing, actions, hint, pressed);
         if (ONE_LINE.contains(prompt.kind())) {
             Shortcuts.addShortcutListener(this, () -> checkAnswered(check), Key.ENTER)
                     .listenOn(form)
@@ -63,9 +67,11 @@ public final class AskedQuestion extends Div {
         }
     }
 
-    /** Enter alone never says that the candidate does not know. */
+    /** An answer that was forgotten never says that the candidate does not know. */
     private void checkAnswered(Consumer<Response> check) {
-        if (!(response instanceof Response.None)) {
+        boolean answered = !(response instanceof Response.None);
+        nothing.setVisible(!answered);
+        if (answered) {
             check.accept(response);
         }
     }

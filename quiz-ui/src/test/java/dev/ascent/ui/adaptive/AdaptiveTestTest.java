@@ -77,7 +77,7 @@ class AdaptiveTestTest {
         page.keyboard().press("n");
 
         page.waitForURL(Pattern.compile(".*/adaptive-results/.*"));
-        assertThat(page.locator("main")).containsText("after the most questions that you wanted");
+        assertThat(page.locator("main")).containsText("after as many questions as you wanted at most");
         assertThat(page.locator(".reviewed")).hasCount(2);
         assertSound(page, "adaptive-result");
         page.navigate(app.page(""));
@@ -101,13 +101,13 @@ class AdaptiveTestTest {
         assertThat(dialog).containsText("nothing answered");
         assertSound(page, "adaptive-running");
         page.getByText("End it and start the new one").click();
-        assertThat(page.locator("main .lead")).hasText("Question 1, of at most 12. No clock runs.");
+        assertThat(page.locator("main .lead")).hasText("Question 1, of at most 20. No clock runs.");
 
         page.locator("main").getByText("End the test").click();
         assertSound(page, "adaptive-end");
         page.keyboard().press("Enter");
         assertThat(dialog).hasCount(0);
-        assertThat(page.locator("main .lead")).hasText("Question 1, of at most 12. No clock runs.");
+        assertThat(page.locator("main .lead")).hasText("Question 1, of at most 20. No clock runs.");
         page.locator("main").getByText("End the test").click();
         dialog.getByText("End the test").click();
         assertThat(page.locator("main")).containsText("You ended it.");

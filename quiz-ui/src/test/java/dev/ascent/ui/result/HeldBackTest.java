@@ -89,6 +89,10 @@ class HeldBackTest {
             assertThat(page.locator("main"))
                     .containsText("“Whole numbers”, which is open, asks some of these questions too");
             BrowserFixture.settle(page);
+            page.navigate(app.page(""));
+            assertThat(page.locator("table")).containsText("waits for an open quiz");
+            BrowserFixture.screenshots(page, "home-held-back");
+            assertThat(BrowserFixture.barriers(page)).isEmpty();
             page.navigate(app.page("results/" + own.id()));
             page.getByText("Go on with the quiz").click();
             page.waitForURL(app.page("take/" + exam.id()));

@@ -38,28 +38,39 @@ public record AdaptiveDesign(
     /** From so many items on a test may end once it knows enough: fewer are taken for luck. */
     private static final int SHORTEST = 8;
 
-    /** A difference of one level is 1 on the scale of abilities: this well known, it is seen. */
-    private static final double KNOWN = 0.4;
+    /** So well the ability is known by some 15 items of the right difficulty. Levels are 1 apart. */
+    private static final double KNOWN = 0.5;
 
     /**
-     * Returns a design that asks of every area of its pool at least half and at most twice its even share; at most where
-     * the pool has so many, otherwise areas may have any share.
+     * Returns a design that asks of every area of its pool at least half and at most twice its even share, in whole items: the
+     * least is rounded up where the test is long enough for that, and else down. An area with fewer items gives those; where
+     * the greatest shares leave too few for the length, they are dropped.
      *
      * @param pool    at least one item
      * @param longest the greatest number of items that is wanted, at least 1; a smaller pool gives as many as it has
      */
     public static AdaptiveDesign balanced(List<PoolItem> pool, int longest) {
         int length = Math.min(longest, pool.size());
+        AdaptiveDesign balanced =
+                new AdaptiveDesign(pool, shares(pool, length, true), Math.min(SHORTEST, length), length, KNOWN);
+        return balanced.obstacles().isEmpty()
+                ? balanced
+                : new AdaptiveDesign(pool, shares(pool, length, false), balanced.shortest, length, KNOWN);
+    }
+
+    private static List<AreaShare> shares(List<PoolItem> pool, int length, boolean limited) {
         Map<String, Long> sizes = pool.stream().collect(Collectors.groupingBy(PoolItem::area, Collectors.counting()));
-        List<AreaShare> shares = new ArrayList<>();
-        new TreeMap<>(sizes).forEach((area, size) -> {
-            long least = Math.min(size, length / (2L * sizes.size()));
-            long most = Math.min(length, Math.ceilDiv(2L * length, sizes.size()));
-            shares.add(new AreaShare(area, least / (double) length, most / (double) length));
-        });
-        int shortest = Math.min(SHORTEST, length);
-        AdaptiveDesign balanced = new AdaptiveDesign(pool, shares, shortest, length, KNOWN);
-        return balanced.obstacles().isEmpty() ? balanced : new AdaptiveDesign(pool, List.of(), shortest, length, KNOWN);
+        int areas = sizes.size();
+        int half = Math.ceilDiv(length, 2 * areas);
+        int least = half * areas <= length ? half : length / (2 * areas);
+        int most = limited ? Math.min(length, Math.ceilDiv(2 * length, areas)) : length;
+        return new TreeMap<>(sizes)
+                .entrySet().stream()
+                        .map(area -> new AreaShare(
+                                area.getKey(),
+                                Math.min(area.getValue(), least) / (double) length,
+                                most / (double) length))
+                        .toList();
     }
 
     /** Returns the same design with another pool. */

@@ -44,15 +44,19 @@ public final class AdaptiveTest {
 
     /** Returns a test without answers. */
     public static AdaptiveTest start(AdaptiveDesign design, long seed) {
-        SplitMix64 random = new SplitMix64(seed);
         List<PoolItem> pool = design.pool();
         double[] lots = new double[pool.size()];
         Map<String, Integer> places = HashMap.newHashMap(pool.size());
         for (int i = 0; i < lots.length; i++) {
-            lots[i] = random.nextDouble();
+            lots[i] = lot(seed, pool.get(i).id());
             places.put(pool.get(i).id(), i);
         }
         return new AdaptiveTest(design, lots, places, new BitSet(), Map.of(), Posterior.prior());
+    }
+
+    /** The lot of an item is the same in every pool. */
+    private static double lot(long seed, String id) {
+        return new SplitMix64(new SplitMix64(seed).nextLong() + id.hashCode()).nextDouble();
     }
 
     /** Returns the test after an answer to an item of its pool that was not answered yet. */

@@ -140,6 +140,14 @@ class AdaptiveTestTest {
         AdaptiveDesign free = AdaptiveDesign.balanced(uneven, 60);
         assertThat(free.longest()).as("no more than there are").isEqualTo(41);
         assertThat(free.obstacles()).isEmpty();
+        assertThat(free.shares())
+                .containsExactly(new AreaShare("cnn", 11 / 41.0, 1), new AreaShare("math", 1 / 41.0, 1));
+        assertThat(AdaptiveDesign.balanced(pool, 4).shares())
+                .as("one of each, though half of the even share is less")
+                .allMatch(share -> share.least(4) == 1);
+        assertThat(AdaptiveDesign.balanced(pool, 2).shares())
+                .as("too short for one of each")
+                .allMatch(share -> share.least(2) == 0);
         for (int longest = 1; longest <= 60; longest++) {
             assertThat(AdaptiveDesign.balanced(pool, longest).obstacles()).isEmpty();
             assertThat(AdaptiveDesign.balanced(uneven, longest).obstacles()).isEmpty();
