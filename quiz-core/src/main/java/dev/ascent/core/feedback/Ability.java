@@ -3,7 +3,6 @@ package dev.ascent.core.feedback;
 import dev.ascent.core.psychometrics.irt.ItemParameters;
 import dev.ascent.core.psychometrics.irt.Posterior;
 import dev.ascent.core.psychometrics.irt.Posterior.Answer;
-import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Level;
 import java.util.List;
 
@@ -45,10 +44,5 @@ final class Ability {
     /** Returns the ability at which {@link #EXPECTED_SHARE} of a level's questions is answered, guessing aside. */
     static double cut(Level level) {
         return difficulty(level) + StrictMath.log(EXPECTED_SHARE / (1 - EXPECTED_SHARE));
-    }
-
-    /** Returns the chance of a right answer by guessing. */
-    static double guessing(Kind kind, int options) {
-        return kind == Kind.SINGLE_CHOICE && options > 0 ? 1.0 / options : 0;
     }
 }

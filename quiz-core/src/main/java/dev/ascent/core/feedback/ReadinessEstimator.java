@@ -2,6 +2,7 @@ package dev.ascent.core.feedback;
 
 import dev.ascent.core.feedback.Ability.Observation;
 import dev.ascent.core.psychometrics.Interval;
+import dev.ascent.core.psychometrics.irt.ItemParameters;
 import dev.ascent.core.question.Area;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Taxonomy;
@@ -73,7 +74,7 @@ final class ReadinessEstimator {
             int options = answer.variant().prompt().options().size();
             observations.add(new Observation(
                     Ability.difficulty(question.level()),
-                    Ability.guessing(question.kind(), options),
+                    ItemParameters.guessing(question.kind(), options),
                     answer.verdict().share()));
         }
         return observations;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ascent.core.feedback.Ability.Observation;
+import dev.ascent.core.psychometrics.irt.ItemParameters;
 import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Level;
 import java.util.Collections;
@@ -76,9 +77,9 @@ class AbilityTest {
 
     @Test
     void guessesOnlyWhereOneOptionIsChosen() {
-        assertThat(Ability.guessing(Kind.SINGLE_CHOICE, 4)).isEqualTo(0.25);
-        assertThat(Ability.guessing(Kind.MULTIPLE_CHOICE, 4)).isZero();
-        assertThat(Ability.guessing(Kind.NUMERIC, 0)).isZero();
+        assertThat(ItemParameters.guessing(Kind.SINGLE_CHOICE, 4)).isEqualTo(0.25);
+        assertThat(ItemParameters.guessing(Kind.MULTIPLE_CHOICE, 4)).isZero();
+        assertThat(ItemParameters.guessing(Kind.NUMERIC, 0)).isZero();
     }
 
     @Test

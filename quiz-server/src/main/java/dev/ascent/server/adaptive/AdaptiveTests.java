@@ -172,28 +172,31 @@ public class AdaptiveTests {
 
     private Answering answer(TestRow row, List<AskedRow> asked, AskedRow at, Response response, Set<String> kept) {
         if (at.isAnswered()) {
-            return kept(row, at, false, view(row, asked));
+            return kept(paper.answer(row, at), at, false, view(row, asked));
         }
         if (!row.isOpen()) {
             return new Answering.Over();
         }
-        Answered judged = paper.judge(row, at, response);
+        // What counts is what is stored, now and whenever it is judged again.
+        String given = json.text(response);
+        Answered judged = paper.judge(row, at, json.parse(given));
         if (judged.verdict() instanceof Verdict.Unreadable unreadable) {
             return new Answering.Unreadable(unreadable);
         }
-        String given = json.text(response);
         String verdict = judged.verdict().outcome().id();
         Instant now = clock.instant();
         slots.answer(row.id(), at.key().slot(), given, verdict, now);
         AskedRow answered = at.answered(given, verdict, now);
         List<AskedRow> all = new ArrayList<>(asked);
         all.set(at.key().slot() - 1, answered);
-        return switch (chooser.next(row.wish(), row.seed(), paper.answers(row, all), kept)) {
+        List<Answered> answers = new ArrayList<>(paper.answers(row, asked));
+        answers.add(judged);
+        return switch (chooser.next(row.wish(), row.seed(), answers, kept)) {
             case Next.Ask(Question question) -> {
                 all.add(slots.save(paper.ask(row, all.size() + 1, question, now)));
-                yield kept(row, answered, true, view(row, all));
+                yield kept(judged, answered, true, view(row, all));
             }
-            case Next.End(Ending ending) -> kept(row, answered, true, view(finish(row, all, ending, now), all));
+            case Next.End(Ending ending) -> kept(judged, answered, true, view(finish(row, answers, ending, now), all));
         };
     }
 
@@ -213,7 +216,9 @@ public class AdaptiveTests {
                 .map(own -> transactions.executeWrite(transaction -> {
                     TestRow row = tests.lock(own.id()).orElseThrow();
                     List<AskedRow> asked = slots.of(row.id());
-                    return view(row.isOpen() ? finish(row, asked, Ending.LEFT, clock.instant()) : row, asked);
+                    return view(
+                            row.isOpen() ? finish(row, paper.answers(row, asked), Ending.LEFT, clock.instant()) : row,
+                            asked);
                 }));
     }
 
@@ -269,8 +274,7 @@ public class AdaptiveTests {
     }
 
     /** Ends the row: what was answered by then counts, and what waited for an answer does not. */
-    private TestRow finish(TestRow row, List<AskedRow> asked, Ending ending, Instant now) {
-        List<Answered> answers = paper.answers(row, asked);
+    private TestRow finish(TestRow row, List<Answered> answers, Ending ending, Instant now) {
         AttemptScore score = AttemptScore.of(answers, Scoring.PLAIN);
         String plan = row.topics() + " " + row.mostQuestions();
         Receipt receipt = new Receipt(ID, Fingerprint.of(plan), Scoring.PLAIN, row.seed(), answers);
@@ -279,8 +283,7 @@ public class AdaptiveTests {
         return tests.findById(row.id()).orElseThrow();
     }
 
-    private Answering kept(TestRow row, AskedRow answered, boolean first, AdaptiveView view) {
-        Answered judged = paper.answer(row, answered);
+    private static Answering kept(Answered judged, AskedRow answered, boolean first, AdaptiveView view) {
         return new Answering.Kept(
                 Result.Reviewed.of(judged), first, Objects.requireNonNull(answered.answeredAt()), view);
     }

@@ -42,17 +42,17 @@ class AdaptiveTestTest {
         assertThat(page.locator("#own").getByLabel("Level")).isHidden();
         page.getByLabel("Questions at most").fill("2");
         assertThat(page.locator("#own [role=status]")).containsText("questions to choose from");
-        assertSound(page, "adaptive-choose");
+        BrowserFixture.assertSound(page, "adaptive-choose");
         page.locator("vaadin-button[aria-label='Start an adaptive test']").press("Enter");
 
         assertThat(page.locator("main .lead")).hasText("Question 1, of at most 2. No clock runs.");
         assertThat(page).hasTitle("Adaptive test: all topics");
-        assertSound(page, "adaptive-asked");
+        BrowserFixture.assertSound(page, "adaptive-asked");
         page.locator("main h1").click();
         page.getByText("I don't know").press("Enter");
         assertThat(page.locator(".saved")).containsText("saved");
         assertThat(page.locator(".question h2")).isFocused();
-        assertSound(page, "adaptive-judged");
+        BrowserFixture.assertSound(page, "adaptive-judged");
         String solution = page.locator(".reviewed-content").innerText();
 
         app.restart();
@@ -63,12 +63,12 @@ class AdaptiveTestTest {
         assertThat(page.locator(".so-far .reviewed-content")).isVisible();
         BrowserFixture.settle(page);
         assertThat(page.locator(".so-far .reviewed-content").innerText()).isEqualTo(solution);
-        assertSound(page, "adaptive-so-far");
+        BrowserFixture.assertSound(page, "adaptive-so-far");
 
         page.navigate(app.page(""));
         assertThat(page.getByText("1 question answered, of at most 2. No clock runs."))
                 .isVisible();
-        assertSound(page, "adaptive-home");
+        BrowserFixture.assertSound(page, "adaptive-home");
         page.getByText("Go on with the test").click();
         page.getByText("I don't know").click();
         assertThat(page.getByText("See the result")).isVisible();
@@ -79,7 +79,7 @@ class AdaptiveTestTest {
         page.waitForURL(Pattern.compile(".*/adaptive-results/.*"));
         assertThat(page.locator("main")).containsText("after as many questions as you wanted at most");
         assertThat(page.locator(".reviewed")).hasCount(2);
-        assertSound(page, "adaptive-result");
+        BrowserFixture.assertSound(page, "adaptive-result");
         page.navigate(app.page(""));
         page.locator("table").getByText("Adaptive test: all topics").click();
         page.waitForURL(Pattern.compile(".*/adaptive-results/.*"));
@@ -99,29 +99,20 @@ class AdaptiveTestTest {
 
         Locator dialog = page.getByRole(AriaRole.ALERTDIALOG);
         assertThat(dialog).containsText("nothing answered");
-        assertSound(page, "adaptive-running");
+        BrowserFixture.assertSound(page, "adaptive-running");
         page.getByText("End it and start the new one").click();
         assertThat(page.locator("main .lead")).hasText("Question 1, of at most 20. No clock runs.");
 
         page.locator("main").getByText("End the test").click();
-        assertSound(page, "adaptive-end");
+        BrowserFixture.assertSound(page, "adaptive-end");
         page.keyboard().press("Enter");
         assertThat(dialog).hasCount(0);
         assertThat(page.locator("main .lead")).hasText("Question 1, of at most 20. No clock runs.");
         page.locator("main").getByText("End the test").click();
         dialog.getByText("End the test").click();
         assertThat(page.locator("main")).containsText("You ended it.");
-        assertSound(page, "adaptive-nothing");
+        BrowserFixture.assertSound(page, "adaptive-nothing");
         page.context().close();
-    }
-
-    private void assertSound(Page page, String name) {
-        BrowserFixture.screenshots(page, name);
-        assertThat(BrowserFixture.barriers(page)).isEmpty();
-        var size = page.viewportSize();
-        page.setViewportSize(320, 640);
-        page.waitForFunction("document.documentElement.scrollWidth <= 320");
-        page.setViewportSize(size.width, size.height);
     }
 
     private Person person(String name) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** An installed Chromium, driven by Playwright; what it shows can be judged by axe and kept as a picture. */
@@ -94,6 +95,16 @@ public final class BrowserFixture implements AutoCloseable {
         var size = page.viewportSize();
         page.setViewportSize(360, 740);
         shoot(page, name + "-360");
+        page.setViewportSize(size.width, size.height);
+    }
+
+    /** Takes {@link #screenshots}; then axe must find nothing, and nothing may scroll sideways on the narrowest phone. */
+    public static void assertSound(Page page, String name) {
+        screenshots(page, name);
+        Assertions.assertThat(barriers(page)).isEmpty();
+        var size = page.viewportSize();
+        page.setViewportSize(320, 640);
+        page.waitForFunction("document.documentElement.scrollWidth <= 320");
         page.setViewportSize(size.width, size.height);
     }
 

@@ -56,7 +56,7 @@ class ReviewsTest {
         app.signIn(page, "mia");
         page.navigate(app.page("reviews"));
         assertThat(page.locator(".empty")).containsText("Take a quiz first");
-        assertSound(page, "reviews-first");
+        BrowserFixture.assertSound(page, "reviews-first");
         miss(mia);
         int due = app.bean(Practice.class).queue(mia).due();
         assertThat(due).isGreaterThan(1);
@@ -65,13 +65,13 @@ class ReviewsTest {
         assertThat(page.getByText(due + " questions are due.")).isVisible();
         page.getByText("Review now").click();
         assertThat(page.locator(".question h2")).hasText("Question 1");
-        assertSound(page, "reviews-asked");
+        BrowserFixture.assertSound(page, "reviews-asked");
         page.keyboard().press("1");
         page.keyboard().press("c");
         assertThat(page.locator(".ratings")).isVisible();
         assertThat(page.locator(".saved")).containsText("saved");
         assertThat(page.locator(".question h2")).isFocused();
-        assertSound(page, "reviews-answered");
+        BrowserFixture.assertSound(page, "reviews-answered");
         String solution = page.locator(".reviewed-content").innerText();
 
         app.restart();
@@ -96,7 +96,7 @@ class ReviewsTest {
         rateAll(mia);
         page.navigate(app.page("reviews"));
         assertThat(page.locator(".empty")).containsText("The next question comes back on");
-        assertSound(page, "reviews-done");
+        BrowserFixture.assertSound(page, "reviews-done");
         page.context().close();
     }
 
@@ -118,15 +118,6 @@ class ReviewsTest {
         assertThat(page.locator("main .lead")).containsText("in another window");
         assertThat(page.locator(".ratings")).hasCount(0);
         page.context().close();
-    }
-
-    private void assertSound(Page page, String name) {
-        BrowserFixture.screenshots(page, name);
-        assertThat(BrowserFixture.barriers(page)).isEmpty();
-        var size = page.viewportSize();
-        page.setViewportSize(320, 640);
-        page.waitForFunction("document.documentElement.scrollWidth <= 320");
-        page.setViewportSize(size.width, size.height);
     }
 
     private Person person(String name) {

@@ -47,16 +47,17 @@ public final class AdaptiveTest {
         List<PoolItem> pool = design.pool();
         double[] lots = new double[pool.size()];
         Map<String, Integer> places = HashMap.newHashMap(pool.size());
+        long start = new SplitMix64(seed).nextLong();
         for (int i = 0; i < lots.length; i++) {
-            lots[i] = lot(seed, pool.get(i).id());
+            lots[i] = lot(start, pool.get(i).id());
             places.put(pool.get(i).id(), i);
         }
         return new AdaptiveTest(design, lots, places, new BitSet(), Map.of(), Posterior.prior());
     }
 
     /** The lot of an item is the same in every pool. */
-    private static double lot(long seed, String id) {
-        return new SplitMix64(new SplitMix64(seed).nextLong() + id.hashCode()).nextDouble();
+    private static double lot(long start, String id) {
+        return new SplitMix64(start + id.hashCode()).nextDouble();
     }
 
     /** Returns the test after an answer to an item of its pool that was not answered yet. */

@@ -28,7 +28,8 @@ public record PoolItem(String id, String area, ItemParameters parameters, double
 
     /** Returns the item that a question is before anybody answered it: as hard as its declared level, of its topic's area. */
     public static PoolItem of(Question question) {
-        double guessing = question.body() instanceof Body.SingleChoice(List<Option> options) ? 1.0 / options.size() : 0;
+        int shown = question.body() instanceof Body.SingleChoice(List<Option> options) ? options.size() : 0;
+        double guessing = ItemParameters.guessing(question.kind(), shown);
         return new PoolItem(
                 question.id(), question.topic().area(), ItemParameters.declared(question.level(), guessing));
     }

@@ -1,5 +1,6 @@
 package dev.ascent.core.psychometrics.irt;
 
+import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Level;
 
 /**
@@ -33,6 +34,11 @@ public record ItemParameters(double a, double b, double c) {
                     case PRINCIPAL -> 1.5;
                 },
                 c);
+    }
+
+    /** Returns the chance of a right answer by guessing; {@code options} are those that are shown, 0 where none are. */
+    public static double guessing(Kind kind, int options) {
+        return kind == Kind.SINGLE_CHOICE && options > 0 ? 1.0 / options : 0;
     }
 
     /** Returns the chance of a right answer at an ability. */
