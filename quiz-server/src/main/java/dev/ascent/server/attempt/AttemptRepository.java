@@ -57,11 +57,6 @@ interface AttemptRepository extends GenericRepository<AttemptRow, Long> {
             + " and state = 'IN_PROGRESS' and deadline_at >= :earliestDeadline for update")
     Optional<Long> lockOpen(long id, long account, Instant earliestDeadline);
 
-    /** Does as {@link #lockOpen}; empty too where somebody else has the lock. */
-    @Query("select id from attempt where id = :id and account_id = :account"
-            + " and state = 'IN_PROGRESS' and deadline_at >= :earliestDeadline for update skip locked")
-    Optional<Long> lockOpenAtOnce(long id, long account, Instant earliestDeadline);
-
     /** Where the candidate is: 1, or 0 where the attempt is not theirs or not open. */
     @Query("update attempt set current_slot = :slot where id = :id and account_id = :account and state = 'IN_PROGRESS'")
     long place(long id, long account, int slot);

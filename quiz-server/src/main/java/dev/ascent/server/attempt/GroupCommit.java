@@ -6,7 +6,6 @@ import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -22,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * once, and those who come meanwhile are the next group, whose first leads it on its own thread. Nobody is told of a success
  * before the commit, and work of which anything fails is done again by itself, so that one failure is one person's. Each kind of
  * work has groups of its own.
+ *
+ * @param <W> a piece of work
+ * @param <T> what comes of it
  */
-final class GroupCommit {
+final class GroupCommit<W, T> {
     /** How many groups there are at once: one for each two processors, as a group keeps one busy and its database another. */
     static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
 
@@ -33,7 +35,8 @@ final class GroupCommit {
     private final TransactionOperations<Connection> transactions;
     private final DistributionSummary sizes;
     private final int most;
-    private final Queue<Member<?>> waiting = new ConcurrentLinkedQueue<>();
+    private final Work<W, T> work;
+    private final Queue<Member<W, T>> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore groups = new Semaphore(AT_ONCE);
 
     /**
@@ -41,47 +44,48 @@ final class GroupCommit {
      *
      * @param most how many pieces of work share a transaction; 1 or less gives each its own
      */
-    GroupCommit(TransactionOperations<Connection> transactions, MeterRegistry registry, int most) {
+    GroupCommit(TransactionOperations<Connection> transactions, MeterRegistry registry, int most, Work<W, T> work) {
         this.transactions = transactions;
         this.most = most;
+        this.work = work;
         this.sizes = DistributionSummary.builder("ascent.commits")
                 .description("Pieces of work, such as saves, that one transaction committed")
                 .register(registry);
     }
 
-    /** A short piece of work in a transaction, which can be repeated as long as it was not committed. */
-    interface Work<T> {
-        /** Does it in a transaction that is its own, and may wait for locks. */
-        T alone();
+    /** How short pieces of work are done in a transaction, which can be repeated as long as it was not committed. */
+    interface Work<W, T> {
+        /** Does a piece in a transaction that is its own, and may wait for locks. */
+        T alone(W piece);
 
-        /** Does it beside that of others, which wait as long as it does; empty where it must be done alone. */
-        default Optional<T> together() {
-            return Optional.of(alone());
+        /**
+         * Does pieces that share a transaction, and so wait for each other.
+         *
+         * @return what came of each, in their order; empty where a piece was not done and must be done alone
+         */
+        default List<Optional<T>> together(List<W> pieces) {
+            return pieces.stream().map(piece -> Optional.of(alone(piece))).toList();
         }
     }
 
-    /**
-     * Does the work and commits it. In a transaction that the caller has opened it is a part of that.
-     *
-     * @param lock the number of the row that the work locks; groups take their locks in the order of these
-     */
-    <T> T run(long lock, Work<T> work) {
+    /** Does a piece of work and commits it. In a transaction that the caller has opened it is a part of that. */
+    T run(W piece) {
         if (transactions.findTransactionStatus().isPresent()) {
-            return work.alone();
+            return work.alone(piece);
         }
         if (most <= 1) {
-            return commit(work::alone);
+            return commit(() -> work.alone(piece));
         }
         // An interrupted thread gets no connection, and this one may lead for others.
         boolean interrupted = Thread.interrupted();
         try {
-            Member<T> member = new Member<>(lock, work);
+            Member<W, T> member = new Member<>(piece);
             waiting.add(member);
             interrupted |= await(member);
             return switch (member.state) {
                 case DONE -> member.result.orElseThrow();
                 case FAILED -> throw member.failure();
-                case ALONE, WAITING -> commit(work::alone);
+                case ALONE, WAITING -> commit(() -> work.alone(piece));
             };
         } finally {
             if (interrupted) {
@@ -91,7 +95,7 @@ final class GroupCommit {
     }
 
     /** Leads where nobody else does, and waits; returns whether the thread was interrupted meanwhile. */
-    private boolean await(Member<?> member) {
+    private boolean await(Member<W, T> member) {
         long begun = System.nanoTime();
         boolean interrupted = false;
         while (member.state == State.WAITING) {
@@ -119,8 +123,8 @@ final class GroupCommit {
     /** Commits those who wait, and wakes the first of those who came meanwhile; false where nobody waited. */
     private boolean lead() {
         try {
-            List<Member<?>> group = new ArrayList<>();
-            for (Member<?> next = waiting.poll(); next != null; next = group.size() < most ? waiting.poll() : null) {
+            List<Member<W, T>> group = new ArrayList<>();
+            for (Member<W, T> next = waiting.poll(); next != null; next = group.size() < most ? waiting.poll() : null) {
                 group.add(next);
             }
             if (!group.isEmpty()) {
@@ -134,22 +138,24 @@ final class GroupCommit {
     }
 
     private void wakeFirst() {
-        Member<?> next = waiting.peek();
+        Member<W, T> next = waiting.peek();
         if (next != null) {
             LockSupport.unpark(next.thread);
         }
     }
 
-    private void commit(List<Member<?>> group) {
+    private void commit(List<Member<W, T>> group) {
         boolean[] begun = {false};
         State end = State.ALONE;
         try {
-            group.sort(Comparator.comparingLong(member -> member.lock));
-            commit(() -> {
+            List<W> pieces = group.stream().map(member -> member.piece).toList();
+            List<Optional<T>> results = commit(() -> {
                 begun[0] = true;
-                group.forEach(Member::attempt);
-                return true;
+                return work.together(pieces);
             });
+            for (int i = 0; i < pieces.size(); i++) {
+                group.get(i).result = results.get(i);
+            }
             end = State.DONE;
             sizes.record(group.size());
         } catch (RuntimeException e) {
@@ -159,14 +165,14 @@ final class GroupCommit {
                 end = State.FAILED;
             }
         } finally {
-            for (Member<?> member : group) {
+            for (Member<W, T> member : group) {
                 member.end(end);
             }
         }
     }
 
-    private <T> T commit(Supplier<T> work) {
-        return transactions.executeWrite(transaction -> work.get());
+    private <R> R commit(Supplier<R> pieces) {
+        return transactions.executeWrite(transaction -> pieces.get());
     }
 
     private enum State {
@@ -178,21 +184,15 @@ final class GroupCommit {
     }
 
     /** A piece of work that waits for its commit. */
-    private static final class Member<T> {
-        private final long lock;
-        private final Work<T> work;
+    private static final class Member<W, T> {
+        private final W piece;
         private final Thread thread = Thread.currentThread();
         private Optional<T> result = Optional.empty();
         private @Nullable RuntimeException failure;
         private volatile State state = State.WAITING;
 
-        Member(long lock, Work<T> work) {
-            this.lock = lock;
-            this.work = work;
-        }
-
-        void attempt() {
-            result = work.together();
+        Member(W piece) {
+            this.piece = piece;
         }
 
         RuntimeException failure() {

@@ -1,34 +1,28 @@
 package dev.ascent.server.attempt;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.transaction.TransactionOperations;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 
-/** Groups for each kind of work that many people do at the same time: a start, which may wait for one, holds up no save. */
-@Factory
+/** Makes groups for a kind of work that many people do at the same time; a start, which may wait for one, holds up no save. */
+@Singleton
 final class GroupCommits {
-    private static final String MOST = "ascent.commit.most";
-    private static final String USUAL = "64";
+    private final TransactionOperations<Connection> transactions;
+    private final MeterRegistry registry;
+    private final int most;
 
-    @Singleton
-    @Named("saves")
-    GroupCommit saves(
+    GroupCommits(
             TransactionOperations<Connection> transactions,
             MeterRegistry registry,
-            @Property(name = MOST, defaultValue = USUAL) int most) {
-        return new GroupCommit(transactions, registry, most);
+            @Property(name = "ascent.commit.most", defaultValue = "64") int most) {
+        this.transactions = transactions;
+        this.registry = registry;
+        this.most = most;
     }
 
-    @Singleton
-    @Named("starts")
-    GroupCommit starts(
-            TransactionOperations<Connection> transactions,
-            MeterRegistry registry,
-            @Property(name = MOST, defaultValue = USUAL) int most) {
-        return new GroupCommit(transactions, registry, most);
+    <W, T> GroupCommit<W, T> of(GroupCommit.Work<W, T> work) {
+        return new GroupCommit<>(transactions, registry, most, work);
     }
 }

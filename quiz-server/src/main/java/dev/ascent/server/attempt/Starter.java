@@ -14,7 +14,6 @@ import dev.ascent.server.catalogue.Catalogue;
 import dev.ascent.server.ident.Id;
 import dev.ascent.server.ident.IdSource;
 import io.micronaut.data.exceptions.DataAccessException;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -39,7 +38,7 @@ public class Starter {
     private final AuditLog audit;
     private final IdSource ids;
     private final Clock clock;
-    private final GroupCommit commits;
+    private final GroupCommit<Start, AttemptRow> commits;
     private final SecureRandom random = new SecureRandom();
 
     Starter(
@@ -51,7 +50,7 @@ public class Starter {
             AuditLog audit,
             IdSource ids,
             Clock clock,
-            @Named("starts") GroupCommit commits) {
+            GroupCommits commits) {
         this.catalogue = catalogue;
         this.rows = rows;
         this.slots = slots;
@@ -60,7 +59,7 @@ public class Starter {
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
-        this.commits = commits;
+        this.commits = commits.of(this::store);
     }
 
     /**
@@ -207,12 +206,7 @@ public class Starter {
                 null,
                 null);
         try {
-            commits.run(id.number(), () -> {
-                rows.save(row);
-                slots.saveAll(asked);
-                audit.add(person.id(), "attempt.start", AttemptService.subject(id), address, blueprint.id());
-                return row;
-            });
+            commits.run(new Start(person, row, asked, address));
         } catch (DataAccessException e) {
             AttemptRow open = rows.findByAccountIdAndOpenQuiz(person.id().number(), plan.openQuiz)
                     .orElseThrow(() -> e);
@@ -221,6 +215,17 @@ public class Starter {
                     .orElseGet(() -> write(person, form, plan, address));
         }
         return new Starting.Started(attempts.started(row, asked, places), true);
+    }
+
+    /** An attempt to be written. */
+    private record Start(Person person, AttemptRow row, List<SlotRow> asked, String address) {}
+
+    private AttemptRow store(Start start) {
+        AttemptRow row = rows.save(start.row);
+        slots.saveAll(start.asked);
+        String subject = AttemptService.subject(new Id(row.id()));
+        audit.add(start.person.id(), "attempt.start", subject, start.address, row.quizId());
+        return row;
     }
 
     private List<Paper.Place> places(Form form) {

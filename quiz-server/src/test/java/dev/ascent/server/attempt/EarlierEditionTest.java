@@ -84,17 +84,16 @@ class EarlierEditionTest {
                         place.points(),
                         Edition.FIRST))
                 .toList();
-        transactions.executeWrite(transaction -> {
-            answers.forEach(answer -> node.get(ResponseRepository.class)
-                    .addNewest(
-                            id,
-                            answer.slot(),
-                            1,
-                            node.get(ResponseJson.class).text(answer.response()),
-                            null,
-                            view.startedAt()));
-            return true;
-        });
+        List<ResponseRow> given = answers.stream()
+                .map(answer -> new ResponseRow(
+                        new ResponseKey(id, answer.slot(), 1),
+                        node.get(ResponseJson.class).text(answer.response()),
+                        null,
+                        view.startedAt()))
+                .toList();
+        assertThat(transactions.<Integer>executeWrite(
+                        transaction -> node.get(AnswerRows.class).addNewest(given)))
+                .isEqualTo(given.size());
         AttemptSummary graded = node.get(AttemptService.class)
                 .submit(candidate, view.id(), "test")
                 .orElseThrow();

@@ -3,7 +3,6 @@ package dev.ascent.server.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ascent.core.question.Response;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.fixture.Engine;
@@ -12,10 +11,8 @@ import dev.ascent.server.fixture.OwnQuiz;
 import dev.ascent.server.ident.Id;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,35 +23,66 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The first work of each test holds all groups up until everybody else has come, so that those are groups for sure. */
+/** The first pieces of each test hold all groups up until everybody else has come, so that those are groups for sure. */
 @ParameterizedClass
 @EnumSource(Engine.class)
 class GroupCommitTest {
     private static final int PEOPLE = 40;
+    private static final int MOST = 64;
 
     private final NodeFixture node;
-    private final GroupCommit commits;
+    private final Answers answers;
+    private final GroupCommit<Piece, Saving> commits;
     private final ResponseRepository responses;
-    private final AttemptService attempts;
     private final TransactionOperations<Connection> transactions;
     private final List<Place> places;
+    private final List<Place> holding;
+    private final AtomicInteger alone = new AtomicInteger();
 
-    private record Place(Person person, Id attempt) {}
+    private record Place(Person person, Id attempt) {
+        /** An answer to a question of it. */
+        Answers.Answer answer(int slot, long sequence, String text) {
+            return new Answers.Answer(
+                    person.id().number(), new ResponseKey(attempt.number(), slot, sequence), '"' + text + '"', null);
+        }
+    }
+
+    /** A piece of work: an answer to be stored, or something that happens before. */
+    private record Piece(Answers.Answer answer, Runnable before) {}
 
     @SuppressWarnings("unchecked") // the node's one data source is of connections
     GroupCommitTest(Engine engine) {
         node = NodeFixture.shared(engine);
-        commits = node.node().context().getBean(GroupCommit.class, Qualifiers.byName("saves"));
+        answers = node.get(Answers.class);
         responses = node.get(ResponseRepository.class);
-        attempts = node.get(AttemptService.class);
         transactions = node.get(TransactionOperations.class);
+        commits = new GroupCommit<>(transactions, node.get(MeterRegistry.class), MOST, new Work());
         node.publish(OwnQuiz.OPEN);
         places = IntStream.range(0, PEOPLE).mapToObj(i -> started()).toList();
+        holding =
+                IntStream.range(0, GroupCommit.AT_ONCE).mapToObj(i -> started()).toList();
+    }
+
+    /** Stores answers as the node does. */
+    private final class Work implements GroupCommit.Work<Piece, Saving> {
+        @Override
+        public Saving alone(Piece piece) {
+            alone.incrementAndGet();
+            piece.before.run();
+            return answers.alone(piece.answer);
+        }
+
+        @Override
+        public List<Optional<Saving>> together(List<Piece> pieces) {
+            pieces.forEach(piece -> piece.before.run());
+            return answers.together(pieces.stream().map(Piece::answer).toList());
+        }
     }
 
     private Place started() {
@@ -70,40 +98,84 @@ class GroupCommitTest {
         long before = sizes.count();
         double sharers = sizes.totalAmount();
 
-        List<Saving> outcomes = behindAHold(
-                places.stream().map(place -> (Deed<Saving>) () -> save(place)).toList());
+        List<Object> outcomes = behindAHold(each(place -> place.answer(1, 1, "It depends.")));
 
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Saving.Saved.class));
-        places.forEach(place -> assertThat(responses.newest(place.attempt.number()))
-                .as("committed")
-                .hasSize(1));
+        everyAnswerIsThere();
+        assertThat(alone).as("done alone").hasValue(0);
         assertThat(sizes.totalAmount() - sharers).isEqualTo(PEOPLE + GroupCommit.AT_ONCE);
         assertThat(sizes.count() - before).as("transactions").isLessThan(PEOPLE / 4);
     }
 
     @Test
+    void eachOfAGroupIsToldItsOwnOutcome() throws Exception {
+        Place repeats = places.getFirst();
+        Place isLate = places.get(1);
+        Place changes = places.get(2);
+        Place cheats = places.get(3);
+        Place ended = places.get(4);
+        Saving first = commits.run(piece(repeats.answer(1, 1, "It depends.")));
+        commits.run(piece(isLate.answer(1, 7, "Newer.")));
+        commits.run(piece(changes.answer(1, 1, "Old.")));
+        node.get(AttemptService.class).submit(ended.person, ended.attempt, "test");
+        List<Answers.Answer> group = new ArrayList<>(each(place -> place.answer(1, 1, "It depends.")));
+        group.set(2, changes.answer(1, 2, "It depends."));
+        group.set(
+                3, new Answers.Answer(repeats.person.id().number(), group.get(3).key(), "null", null));
+        group.add(changes.answer(2, 1, "To another question."));
+
+        List<Object> outcomes = behindAHold(group);
+
+        assertThat(outcomes.getFirst()).as("a repeat, told as at first").isEqualTo(first);
+        assertThat(outcomes.get(1))
+                .isInstanceOfSatisfying(
+                        Saving.Stale.class,
+                        stale -> assertThat(stale.newest().sequence()).isEqualTo(7));
+        assertThat(outcomes.get(3)).as("of somebody else").isInstanceOf(Saving.Over.class);
+        assertThat(outcomes.get(4)).as("ended").isInstanceOf(Saving.Over.class);
+        assertThat(alone).as("done alone").hasValue(2);
+        outcomes.subList(5, outcomes.size())
+                .forEach(outcome -> assertThat(outcome).isInstanceOf(Saving.Saved.class));
+        assertThat(outcomes.get(2)).isInstanceOf(Saving.Saved.class);
+        assertThat(responses.newest(changes.attempt.number()))
+                .extracting(ResponseRow::response)
+                .containsExactly("\"It depends.\"", "\"To another question.\"");
+        assertThat(responses.newest(cheats.attempt.number())).isEmpty();
+        assertThat(responses.newest(ended.attempt.number())).isEmpty();
+    }
+
+    @Test
+    void ofTwoAnswersToAQuestionInAGroupOneGoesAlone() throws Exception {
+        Place twice = places.getFirst();
+        List<Answers.Answer> group = new ArrayList<>(each(place -> place.answer(1, 1, "It depends.")));
+        group.add(twice.answer(1, 1, "In another window."));
+        group.add(twice.answer(1, 2, "And then."));
+
+        List<Object> outcomes = behindAHold(group);
+
+        assertThat(alone).as("done alone").hasValue(2);
+        everyAnswerIsThere();
+        assertThat(outcomes.getLast()).isInstanceOf(Saving.Saved.class);
+        assertThat(outcomes.get(PEOPLE)).isInstanceOf(Saving.Stale.class);
+        assertThat(responses.all(twice.attempt.number()))
+                .extracting(ResponseRow::response)
+                .containsExactly("\"It depends.\"", "\"And then.\"");
+    }
+
+    @Test
     void oneFailureIsOnePersons() throws Exception {
         AtomicInteger tries = new AtomicInteger();
-        List<Deed<Object>> deeds = new ArrayList<>();
-        places.forEach(place -> deeds.add(() -> save(place)));
-        deeds.add(PEOPLE / 2, () -> {
-            try {
-                return commits.run(places.get(PEOPLE / 2).attempt.number(), () -> {
-                    tries.incrementAndGet();
-                    throw new IllegalStateException("this one fails");
-                });
-            } catch (IllegalStateException e) {
-                return String.valueOf(e.getMessage());
-            }
-        });
+        List<Piece> pieces = new ArrayList<>(pieces(each(place -> place.answer(1, 1, "It depends."))));
+        pieces.set(PEOPLE / 2, new Piece(pieces.get(PEOPLE / 2).answer(), () -> {
+            tries.incrementAndGet();
+            throw new IllegalStateException("this one fails");
+        }));
 
-        List<Object> outcomes = behindAHold(deeds);
+        List<Object> outcomes = allBehindAHold(pieces);
 
         assertThat(outcomes.remove(PEOPLE / 2)).isEqualTo("this one fails");
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Saving.Saved.class));
-        places.forEach(place -> assertThat(responses.newest(place.attempt.number()))
-                .as("committed")
-                .hasSize(1));
+        assertThat(responses.newest(places.get(PEOPLE / 2).attempt.number())).isEmpty();
         assertThat(tries).as("with others, then alone").hasValue(2);
     }
 
@@ -120,11 +192,10 @@ class GroupCommitTest {
                 return true;
             }));
             holds.await();
-            Future<Saving> waits = threads.submit(() -> save(locked));
+            Future<Saving> waits = threads.submit(() -> commits.run(piece(locked.answer(1, 1, "It depends."))));
 
-            List<Saving> others = behindAHold(places.subList(1, PEOPLE).stream()
-                    .map(place -> (Deed<Saving>) () -> save(place))
-                    .toList());
+            List<Object> others =
+                    behindAHold(each(place -> place.answer(1, 1, "It depends.")).subList(1, PEOPLE));
 
             assertThat(others).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Saving.Saved.class));
             assertThat(waits.isDone()).isFalse();
@@ -139,9 +210,7 @@ class GroupCommitTest {
         Place place = places.getFirst();
 
         assertThatThrownBy(() -> transactions.executeWrite(transaction -> {
-                    commits.run(
-                            place.attempt.number(),
-                            () -> responses.addNewest(place.attempt.number(), 1, 1, "null", null, Instant.now()));
+                    commits.run(piece(place.answer(1, 1, "It depends.")));
                     assertThat(responses.newest(place.attempt.number())).hasSize(1);
                     throw new IllegalStateException("undone");
                 }))
@@ -150,38 +219,69 @@ class GroupCommitTest {
         assertThat(responses.newest(place.attempt.number())).isEmpty();
     }
 
-    private Saving save(Place place) {
-        return attempts.save(place.person, place.attempt, 1, 1, new Response.Text("It depends."), Optional.empty());
+    private List<Answers.Answer> each(Function<Place, Answers.Answer> answer) {
+        return places.stream().map(answer).toList();
     }
 
-    /** Does all these at the same time, while one that has begun before keeps all groups waiting. */
-    private <T> List<T> behindAHold(List<Deed<T>> deeds) throws InterruptedException, ExecutionException {
+    private static List<Piece> pieces(List<Answers.Answer> given) {
+        return given.stream().map(GroupCommitTest::piece).toList();
+    }
+
+    private static Piece piece(Answers.Answer answer) {
+        return new Piece(answer, () -> {});
+    }
+
+    private void everyAnswerIsThere() {
+        places.forEach(place -> assertThat(responses.newest(place.attempt.number()))
+                .as("committed")
+                .hasSize(1));
+    }
+
+    private List<Object> behindAHold(List<Answers.Answer> given) throws InterruptedException, ExecutionException {
+        return allBehindAHold(pieces(given));
+    }
+
+    /**
+     * Does all these in one group, in this order, while pieces that have begun before keep all groups waiting; what came of
+     * each, or the message of its failure.
+     */
+    private List<Object> allBehindAHold(List<Piece> pieces) throws InterruptedException, ExecutionException {
         CountDownLatch holds = new CountDownLatch(GroupCommit.AT_ONCE);
         CountDownLatch go = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> holders = new ArrayList<>();
-            for (int i = 0; i < GroupCommit.AT_ONCE; i++) {
-                holders.add(threads.submit(() -> commits.run(0, () -> {
+            for (Place place : holding) {
+                holders.add(threads.submit(() -> commits.run(new Piece(place.answer(1, 1, "It holds."), () -> {
                     holds.countDown();
                     await(go);
-                    return true;
-                })));
+                }))));
             }
             holds.await();
-            List<Future<T>> running =
-                    deeds.stream().map(deed -> threads.submit(deed::act)).toList();
-            while (commits.waiting() < deeds.size()) {
-                Thread.onSpinWait();
+            List<Future<Object>> running = new ArrayList<>();
+            for (Piece piece : pieces) {
+                int before = commits.waiting();
+                running.add(threads.submit(() -> outcome(piece)));
+                while (commits.waiting() == before) {
+                    Thread.onSpinWait();
+                }
             }
             go.countDown();
             for (Future<?> holder : holders) {
                 holder.get();
             }
-            List<T> outcomes = new ArrayList<>();
-            for (Future<T> one : running) {
+            List<Object> outcomes = new ArrayList<>();
+            for (Future<Object> one : running) {
                 outcomes.add(one.get());
             }
             return outcomes;
+        }
+    }
+
+    private Object outcome(Piece piece) {
+        try {
+            return commits.run(piece);
+        } catch (IllegalStateException e) {
+            return String.valueOf(e.getMessage());
         }
     }
 
@@ -191,9 +291,5 @@ class GroupCommitTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private interface Deed<T> {
-        T act() throws Exception;
     }
 }

@@ -1,0 +1,110 @@
+package dev.ascent.server.attempt;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores answers: a lock on the attempt, which makes a save and a submit wait for each other, and a row. Those of many people
+ * together take one statement for all their locks and one for all their rows.
+ */
+@Singleton
+class Answers implements GroupCommit.Work<Answers.Answer, Saving> {
+    private final AttemptRepository attempts;
+    private final ResponseRepository responses;
+    private final AnswerRows rows;
+    private final ResponseJson json;
+    private final Clock clock;
+    private final Duration grace;
+
+    Answers(
+            AttemptRepository attempts,
+            ResponseRepository responses,
+            AnswerRows rows,
+            ResponseJson json,
+            Clock clock,
+            @Property(name = "ascent.grace", defaultValue = "3s") Duration grace) {
+        this.attempts = attempts;
+        this.responses = responses;
+        this.rows = rows;
+        this.json = json;
+        this.clock = clock;
+        this.grace = grace;
+    }
+
+    /**
+     * An answer that its question can read, to be stored.
+     *
+     * @param account whose attempt it must be
+     * @param confidence how sure the candidate is, or null where that was not said
+     */
+    record Answer(
+            long account,
+            ResponseKey key,
+            String response,
+            @Nullable String confidence) {
+
+        private ResponseRow row(Instant now) {
+            return new ResponseRow(key, response, confidence, now);
+        }
+    }
+
+    /** An attempt and one of its questions. */
+    private record Place(long attempt, int slot) {}
+
+    @Override
+    public Saving alone(Answer answer) {
+        Instant now = clock.instant();
+        long attempt = answer.key.attemptId();
+        if (attempts.lockOpen(attempt, answer.account, now.minus(grace)).isEmpty()) {
+            AttemptRow over = attempts.findById(attempt).orElseThrow();
+            return new Saving.Over(over.state(), over.deadlineAt());
+        }
+        ResponseRow row = answer.row(now);
+        return rows.addNewest(List.of(row)) == 1 ? saved(row) : asStored(row);
+    }
+
+    /** Leaves out who would wait for a lock, whose attempt is over, and the second of two answers to the same question. */
+    @Override
+    public List<Optional<Saving>> together(List<Answer> answers) {
+        Instant now = clock.instant();
+        Set<AnswerRows.Open> open = rows.lockOpen(
+                answers.stream()
+                        .map(answer -> answer.key.attemptId())
+                        .distinct()
+                        .toList(),
+                now.minus(grace));
+        Set<Place> taken = new HashSet<>();
+        List<Optional<ResponseRow>> added = answers.stream()
+                .map(answer -> Optional.of(answer)
+                        .filter(one -> open.contains(new AnswerRows.Open(one.key.attemptId(), one.account)))
+                        .filter(one -> taken.add(new Place(one.key.attemptId(), one.key.slot())))
+                        .map(one -> one.row(now)))
+                .toList();
+        List<ResponseRow> all = added.stream().flatMap(Optional::stream).toList();
+        boolean each = rows.addNewest(all) == all.size();
+        return added.stream()
+                .map(row -> row.map(one -> each ? saved(one) : asStored(one)))
+                .toList();
+    }
+
+    private static Saving saved(ResponseRow row) {
+        return new Saving.Saved(row.slot(), row.sequence(), row.savedAt());
+    }
+
+    /** What came of an answer, told by the newest to its question: its own, perhaps of an earlier try, or another. */
+    private Saving asStored(ResponseRow row) {
+        ResponseRow there = responses.newest(row.key().attemptId(), row.slot()).orElseThrow();
+        boolean own = there.sequence() == row.sequence()
+                && there.response().equals(row.response())
+                && there.stated().equals(row.stated());
+        return own ? saved(there) : new Saving.Stale(json.saved(there));
+    }
+}
