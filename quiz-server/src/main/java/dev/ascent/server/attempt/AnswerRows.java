@@ -20,6 +20,12 @@ class AnswerRows {
     /** There is a statement for each number of rows, kept prepared; a longer one saves little more. */
     private static final int MOST = 16;
 
+    /**
+     * The longest answer, in characters, that shares a statement. MySQL takes an answer for a text of at most 65,535 bytes where
+     * it prepares such a statement anew, as after a change of the table.
+     */
+    static final int LONGEST = 16_000;
+
     private static final String COLUMNS =
             "insert into attempt_response (attempt_id, slot, sequence, response, confidence, saved_at) ";
     private static final String UNLESS_NEWER = "select ?, ?, ?, ?, ?, ? from (select 1) one"
@@ -48,15 +54,16 @@ class AnswerRows {
         Set<Open> locked = new HashSet<>();
         for (int from = 0; from < attempts.size(); from += MOST) {
             List<Long> some = attempts.subList(from, Math.min(from + MOST, attempts.size()));
+            // The last stands there again up to a power of two, which keeps the statements few.
+            int places = Integer.highestOneBit(2 * some.size() - 1);
             String query = "select id, account_id from attempt where id in ("
-                    + String.join(", ", Collections.nCopies(some.size(), "?"))
+                    + String.join(", ", Collections.nCopies(places, "?"))
                     + ") and state = 'IN_PROGRESS' and deadline_at >= ? for update skip locked";
             jdbc.prepareStatement(query, statement -> {
-                int parameter = 1;
-                for (long attempt : some) {
-                    statement.setLong(parameter++, attempt);
+                for (int place = 0; place < places; place++) {
+                    statement.setLong(place + 1, some.get(Math.min(place, some.size() - 1)));
                 }
-                statement.setObject(parameter, utc(earliestDeadline));
+                statement.setObject(places + 1, utc(earliestDeadline));
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         locked.add(new Open(rows.getLong(1), rows.getLong(2)));
@@ -73,22 +80,28 @@ class AnswerRows {
      * that holds the attempts' locks, or two could find none there.
      *
      * @param answers at most one to each question
-     * @return how many were added
+     * @return those that may not have been added; the others were
      */
-    int addNewest(List<ResponseRow> answers) {
-        int added = 0;
+    Set<ResponseRow> addNewest(List<ResponseRow> answers) {
+        Set<ResponseRow> unsure = new HashSet<>();
         for (int from = 0; from < answers.size(); from += rowsAtOnce) {
             List<ResponseRow> some = answers.subList(from, Math.min(from + rowsAtOnce, answers.size()));
-            String insert = COLUMNS + String.join(" union all ", Collections.nCopies(some.size(), UNLESS_NEWER));
-            added += jdbc.prepareStatement(insert, statement -> {
-                int parameter = 1;
-                for (ResponseRow answer : some) {
-                    parameter = set(statement, parameter, answer);
-                }
-                return statement.executeUpdate();
-            });
+            if (add(some) < some.size()) {
+                unsure.addAll(some);
+            }
         }
-        return added;
+        return unsure;
+    }
+
+    private int add(List<ResponseRow> answers) {
+        String insert = COLUMNS + String.join(" union all ", Collections.nCopies(answers.size(), UNLESS_NEWER));
+        return jdbc.prepareStatement(insert, statement -> {
+            int parameter = 1;
+            for (ResponseRow answer : answers) {
+                parameter = set(statement, parameter, answer);
+            }
+            return statement.executeUpdate();
+        });
     }
 
     /** Sets the parameters of one answer from {@code first} on; returns the one after them. */

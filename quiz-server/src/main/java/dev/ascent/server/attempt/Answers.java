@@ -68,30 +68,30 @@ class Answers implements GroupCommit.Work<Answers.Answer, Saving> {
             return new Saving.Over(over.state(), over.deadlineAt());
         }
         ResponseRow row = answer.row(now);
-        return rows.addNewest(List.of(row)) == 1 ? saved(row) : asStored(row);
+        return rows.addNewest(List.of(row)).isEmpty() ? saved(row) : asStored(row);
     }
 
-    /** Leaves out who would wait for a lock, whose attempt is over, and the second of two answers to the same question. */
+    /** Leaves out who would wait for a lock, whose attempt is over, long answers, and the second of two to the same question. */
     @Override
     public List<Optional<Saving>> together(List<Answer> answers) {
         Instant now = clock.instant();
-        Set<AnswerRows.Open> open = rows.lockOpen(
-                answers.stream()
-                        .map(answer -> answer.key.attemptId())
-                        .distinct()
-                        .toList(),
-                now.minus(grace));
+        List<Long> asked = answers.stream()
+                .map(answer -> answer.key.attemptId())
+                .distinct()
+                .toList();
+        Set<AnswerRows.Open> open = rows.lockOpen(asked, now.minus(grace));
         Set<Place> taken = new HashSet<>();
-        List<Optional<ResponseRow>> added = answers.stream()
+        List<Optional<ResponseRow>> shared = answers.stream()
                 .map(answer -> Optional.of(answer)
+                        .filter(one -> one.response.length() <= AnswerRows.LONGEST)
                         .filter(one -> open.contains(new AnswerRows.Open(one.key.attemptId(), one.account)))
                         .filter(one -> taken.add(new Place(one.key.attemptId(), one.key.slot())))
                         .map(one -> one.row(now)))
                 .toList();
-        List<ResponseRow> all = added.stream().flatMap(Optional::stream).toList();
-        boolean each = rows.addNewest(all) == all.size();
-        return added.stream()
-                .map(row -> row.map(one -> each ? saved(one) : asStored(one)))
+        Set<ResponseRow> unsure =
+                rows.addNewest(shared.stream().flatMap(Optional::stream).toList());
+        return shared.stream()
+                .map(row -> row.map(one -> unsure.contains(one) ? asStored(one) : saved(one)))
                 .toList();
     }
 

@@ -29,12 +29,13 @@ final class GroupCommit<W, T> {
     /** How many groups there are at once: one for each two processors, as a group keeps one busy and its database another. */
     static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
 
-    /** Who has waited so long for a group goes alone: the group before it is stuck. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** How long people wait for a group before they go alone: the group before it is stuck. */
+    static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final TransactionOperations<Connection> transactions;
     private final DistributionSummary sizes;
     private final int most;
+    private final Duration patience;
     private final Work<W, T> work;
     private final Queue<Member<W, T>> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore groups = new Semaphore(AT_ONCE);
@@ -43,10 +44,17 @@ final class GroupCommit<W, T> {
      * Groups of one kind of work.
      *
      * @param most how many pieces of work share a transaction; 1 or less gives each its own
+     * @param patience after which one that waits goes alone
      */
-    GroupCommit(TransactionOperations<Connection> transactions, MeterRegistry registry, int most, Work<W, T> work) {
+    GroupCommit(
+            TransactionOperations<Connection> transactions,
+            MeterRegistry registry,
+            int most,
+            Duration patience,
+            Work<W, T> work) {
         this.transactions = transactions;
         this.most = most;
+        this.patience = patience;
         this.work = work;
         this.sizes = DistributionSummary.builder("ascent.commits")
                 .description("Pieces of work, such as saves, that one transaction committed")
@@ -104,12 +112,12 @@ final class GroupCommit<W, T> {
                 continue;
             }
             long waited = System.nanoTime() - begun;
-            if (waited > PATIENCE.toNanos() && waiting.remove(member)) {
+            if (waited > patience.toNanos() && waiting.remove(member)) {
                 // This may have been the one that was to wake the others.
                 wakeFirst();
                 return interrupted;
             }
-            LockSupport.parkNanos(this, PATIENCE.toNanos());
+            LockSupport.parkNanos(this, patience.toNanos());
             interrupted |= Thread.interrupted();
         }
         return interrupted;
@@ -128,6 +136,8 @@ final class GroupCommit<W, T> {
                 group.add(next);
             }
             if (!group.isEmpty()) {
+                // Another group may be free for those whom this one leaves.
+                wakeFirst();
                 commit(group);
             }
             return !group.isEmpty();
@@ -157,7 +167,7 @@ final class GroupCommit<W, T> {
                 group.get(i).result = results.get(i);
             }
             end = State.DONE;
-            sizes.record(group.size());
+            sizes.record((double) results.stream().filter(Optional::isPresent).count());
         } catch (RuntimeException e) {
             if (group.size() == 1 || !begun[0]) {
                 // It is the fault of this one, or there is no transaction to be had, and each would wait as long again.

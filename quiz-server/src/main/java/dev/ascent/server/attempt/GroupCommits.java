@@ -23,6 +23,6 @@ final class GroupCommits {
     }
 
     <W, T> GroupCommit<W, T> of(GroupCommit.Work<W, T> work) {
-        return new GroupCommit<>(transactions, registry, most, work);
+        return new GroupCommit<>(transactions, registry, most, GroupCommit.PATIENCE, work);
     }
 }

@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -35,6 +37,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GroupCommitTest {
     private static final int PEOPLE = 40;
     private static final int MOST = 64;
+
+    /** Longer than any test: who goes alone is who must. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final NodeFixture node;
     private final Answers answers;
@@ -62,7 +67,7 @@ class GroupCommitTest {
         answers = node.get(Answers.class);
         responses = node.get(ResponseRepository.class);
         transactions = node.get(TransactionOperations.class);
-        commits = new GroupCommit<>(transactions, node.get(MeterRegistry.class), MOST, new Work());
+        commits = new GroupCommit<>(transactions, node.get(MeterRegistry.class), MOST, PATIENCE, new Work());
         node.publish(OwnQuiz.OPEN);
         places = IntStream.range(0, PEOPLE).mapToObj(i -> started()).toList();
         holding =
@@ -191,18 +196,37 @@ class GroupCommitTest {
                 await(done);
                 return true;
             }));
-            holds.await();
-            Future<Saving> waits = threads.submit(() -> commits.run(piece(locked.answer(1, 1, "It depends."))));
+            await(holds);
 
-            List<Object> others =
-                    behindAHold(each(place -> place.answer(1, 1, "It depends.")).subList(1, PEOPLE));
+            List<Future<Object>> running =
+                    begunBehindAHold(threads, pieces(each(place -> place.answer(1, 1, "It depends."))));
 
-            assertThat(others).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Saving.Saved.class));
+            for (Future<Object> other : running.subList(1, PEOPLE)) {
+                assertThat(other.get()).isInstanceOf(Saving.Saved.class);
+            }
+            Future<Object> waits = running.getFirst();
             assertThat(waits.isDone()).isFalse();
             done.countDown();
             assertThat(waits.get()).isInstanceOf(Saving.Saved.class);
+            assertThat(alone).as("done alone").hasValue(1);
             holder.get();
         }
+    }
+
+    /** Longer than a text that MySQL makes of an answer in a statement that several share. */
+    @Test
+    void theLongestAnswerIsStoredWhole() throws Exception {
+        String longest = "é".repeat(20_000);
+        List<Answers.Answer> group = new ArrayList<>(each(place -> place.answer(1, 1, "It depends.")));
+        group.set(0, places.getFirst().answer(1, 1, longest));
+
+        List<Object> outcomes = behindAHold(group);
+
+        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Saving.Saved.class));
+        assertThat(responses.newest(places.getFirst().attempt.number()))
+                .extracting(ResponseRow::response)
+                .containsExactly('"' + longest + '"');
+        assertThat(alone).as("done alone").hasValue(1);
     }
 
     @Test
@@ -246,35 +270,39 @@ class GroupCommitTest {
      * each, or the message of its failure.
      */
     private List<Object> allBehindAHold(List<Piece> pieces) throws InterruptedException, ExecutionException {
-        CountDownLatch holds = new CountDownLatch(GroupCommit.AT_ONCE);
-        CountDownLatch go = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> holders = new ArrayList<>();
-            for (Place place : holding) {
-                holders.add(threads.submit(() -> commits.run(new Piece(place.answer(1, 1, "It holds."), () -> {
-                    holds.countDown();
-                    await(go);
-                }))));
-            }
-            holds.await();
-            List<Future<Object>> running = new ArrayList<>();
-            for (Piece piece : pieces) {
-                int before = commits.waiting();
-                running.add(threads.submit(() -> outcome(piece)));
-                while (commits.waiting() == before) {
-                    Thread.onSpinWait();
-                }
-            }
-            go.countDown();
-            for (Future<?> holder : holders) {
-                holder.get();
-            }
             List<Object> outcomes = new ArrayList<>();
-            for (Future<Object> one : running) {
+            for (Future<Object> one : begunBehindAHold(threads, pieces)) {
                 outcomes.add(one.get());
             }
             return outcomes;
         }
+    }
+
+    private List<Future<Object>> begunBehindAHold(ExecutorService threads, List<Piece> pieces)
+            throws InterruptedException, ExecutionException {
+        CountDownLatch go = new CountDownLatch(1);
+        List<Future<?>> holders = new ArrayList<>();
+        for (Place place : holding) {
+            CountDownLatch holds = new CountDownLatch(1);
+            holders.add(threads.submit(() -> commits.run(new Piece(place.answer(1, 1, "It holds."), () -> {
+                holds.countDown();
+                await(go);
+            }))));
+            await(holds);
+        }
+        List<Future<Object>> running = new ArrayList<>();
+        for (Piece piece : pieces) {
+            running.add(threads.submit(() -> outcome(piece)));
+            while (commits.waiting() < running.size() && !running.getLast().isDone()) {
+                Thread.onSpinWait();
+            }
+        }
+        go.countDown();
+        for (Future<?> holder : holders) {
+            holder.get();
+        }
+        return running;
     }
 
     private Object outcome(Piece piece) {
@@ -287,7 +315,7 @@ class GroupCommitTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await();
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
