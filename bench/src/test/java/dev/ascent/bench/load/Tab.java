@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,9 @@ final class Tab {
     private static final Pattern FIELD = Pattern.compile(
             "\\{\"node\":(\\d+),\"type\":\"put\",\"key\":\"tag\",\"feat\":0,\"value\":\"vaadin-text-field\"\\}");
 
+    /** How often a page tells that it is there; one that is silent for three times that is given up. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(120);
+
     private final HttpClient client;
     private final URI root;
     private String cookies;
@@ -28,6 +32,7 @@ final class Tab {
     private String sync = "0";
     private String sent = "0";
     private String field = "";
+    private long beat = System.nanoTime();
 
     private Tab(HttpClient client, URI root, String token) {
         this.client = client;
@@ -56,6 +61,12 @@ final class Tab {
 
     /** Types an answer into the question's only field, and returns when the page says that it is saved. */
     synchronized void type(String text) throws IOException, InterruptedException {
+        if (System.nanoTime() - beat > HEARTBEAT.toNanos()) {
+            beat = System.nanoTime();
+            send(HttpRequest.newBuilder(root.resolve("/?v-r=heartbeat&v-uiId=" + number))
+                    .header("Cookie", cookies)
+                    .POST(HttpRequest.BodyPublishers.noBody()));
+        }
         String answer =
                 tell("{\"type\":\"mSync\",\"node\":" + field + ",\"feature\":1,\"property\":\"value\",\"value\":\""
                         + text + "\"},{\"type\":\"event\",\"node\":" + field
