@@ -22,7 +22,7 @@ final class Tab {
             "\\{\"node\":(\\d+),\"type\":\"put\",\"key\":\"tag\",\"feat\":0,\"value\":\"vaadin-text-field\"\\}");
 
     /** How often a page tells that it is there; one that is silent for three times that is given up. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(120);
+    private static final Duration HEARTBEAT = Duration.ofMinutes(2);
 
     private final HttpClient client;
     private final URI root;
