@@ -20,6 +20,7 @@ import dev.ascent.core.question.NumericKey;
 import dev.ascent.core.question.Parameters;
 import dev.ascent.core.question.Phase;
 import dev.ascent.core.question.Question;
+import dev.ascent.core.question.Source;
 import dev.ascent.core.question.Taxonomy;
 import dev.ascent.core.question.Topic;
 import dev.ascent.core.random.SplitMix64;
@@ -114,7 +115,7 @@ public class AssembleSides {
         return new Question(
                 id(number),
                 1,
-                "",
+                Source.of(""),
                 topic,
                 topic.names(),
                 LEVELS.get(random.nextInt(LEVELS.size())),

@@ -4,6 +4,7 @@ import dev.ascent.core.assemble.Blueprint;
 import dev.ascent.core.assemble.Blueprint.Order;
 import dev.ascent.core.assemble.Blueprint.Pick;
 import dev.ascent.core.assemble.Selector;
+import dev.ascent.core.question.Fingerprint;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Taxonomy;
 import java.util.ArrayList;

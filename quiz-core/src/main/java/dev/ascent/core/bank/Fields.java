@@ -147,7 +147,8 @@ final class Fields {
 
     /** Returns the number that a text writes; empty if it writes none, or one beyond all use. */
     static Optional<BigDecimal> decimal(String text) {
-        if (text.isEmpty() || text.length() > 40) {
+        // Most texts are no numbers, and to be told so by an exception takes long.
+        if (text.isEmpty() || text.length() > 40 || "+-.0123456789".indexOf(text.charAt(0)) < 0) {
             return Optional.empty();
         }
         try {

@@ -7,6 +7,7 @@ import dev.ascent.core.question.Phase;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Reference;
 import dev.ascent.core.question.Run;
+import dev.ascent.core.question.Source;
 import dev.ascent.core.question.Taxonomy;
 import dev.ascent.core.question.Topic;
 import java.util.LinkedHashSet;
@@ -88,7 +89,7 @@ public final class QuestionReader {
         return new Question(
                 id,
                 version,
-                Fingerprint.of(text),
+                Source.of(text),
                 topic,
                 names,
                 level,

@@ -1,9 +1,9 @@
 package dev.ascent.core.feedback;
 
 import dev.ascent.core.assemble.Assembler;
-import dev.ascent.core.bank.Fingerprint;
 import dev.ascent.core.grade.Edition;
 import dev.ascent.core.grade.Scoring;
+import dev.ascent.core.question.Fingerprint;
 import dev.ascent.core.variant.VariantGenerator;
 import java.math.BigDecimal;
 import java.util.List;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id         unique in the bank; never changes, never used again
  * @param version    from 1; a published version never changes
- * @param fingerprint SHA-256 of the source text in hexadecimal, by which a receipt names exactly this text
+ * @param source     the text that it was read from
  * @param topic      the topic that it counts for
  * @param names      the skills of the topic that it is really about
  * @param asks       whether it asks for a definition, or to use what one knows
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Question(
         String id,
         int version,
-        String fingerprint,
+        Source source,
         Topic topic,
         List<String> names,
         Level level,
@@ -48,7 +48,12 @@ public record Question(
         names = List.copyOf(names);
         references = List.copyOf(references);
         oracles = List.copyOf(oracles);
-        enemies = Collections.unmodifiableSet(new TreeSet<>(enemies));
+        enemies = enemies.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(enemies));
+    }
+
+    /** Returns the SHA-256 of the source text in hexadecimal, by which a receipt names exactly this text. */
+    public String fingerprint() {
+        return source.fingerprint();
     }
 
     public Kind kind() {
@@ -60,7 +65,7 @@ public record Question(
         return new Question(
                 id,
                 newVersion,
-                fingerprint,
+                source,
                 topic,
                 names,
                 level,
@@ -83,7 +88,7 @@ public record Question(
         return other instanceof Question that
                 && id.equals(that.id)
                 && version == that.version
-                && fingerprint.equals(that.fingerprint);
+                && source.equals(that.source);
     }
 
     @Override

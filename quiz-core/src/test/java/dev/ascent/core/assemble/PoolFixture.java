@@ -6,6 +6,7 @@ import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Phase;
 import dev.ascent.core.question.Question;
+import dev.ascent.core.question.Source;
 import dev.ascent.core.question.Taxonomy;
 import dev.ascent.core.question.Topic;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class PoolFixture {
         return new Question(
                 id(number),
                 1,
-                "made-" + number,
+                Source.of("made-" + number),
                 TOPICS.get(topic),
                 List.of("x"),
                 level,

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ascent.core.SmallBankFixture;
 import dev.ascent.core.question.Body;
+import dev.ascent.core.question.Fingerprint;
 import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Level;
 import dev.ascent.core.question.Oracle;
 import dev.ascent.core.question.Parameter;
 import dev.ascent.core.question.Phase;
 import dev.ascent.core.question.Question;
+import dev.ascent.core.question.Source;
 import dev.ascent.core.question.Taxonomy;
 import dev.ascent.core.question.Topic;
 import java.io.IOException;
@@ -72,6 +74,7 @@ class BankReaderTest {
         assertThat(question)
                 .usingRecursiveComparison()
                 .ignoringFields("topic", "version")
+                .withEqualsForType(Source::equals, Source.class)
                 .isEqualTo(SmallBankFixture.question("cross-entropy"));
         assertThat(question.topic())
                 .isEqualTo(new Topic("probability", "probability", "", Phase.FOUNDATION, 1, List.of()));

@@ -5,7 +5,7 @@ import static dev.ascent.core.SmallBankFixture.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ascent.core.bank.BankReader;
-import dev.ascent.core.bank.Fingerprint;
+import dev.ascent.core.question.Fingerprint;
 import dev.ascent.core.question.Kind;
 import dev.ascent.core.question.Question;
 import java.io.IOException;

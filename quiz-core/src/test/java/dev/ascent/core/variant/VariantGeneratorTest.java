@@ -87,7 +87,7 @@ class VariantGeneratorTest {
         return new Question(
                 like.id(),
                 like.version(),
-                like.fingerprint(),
+                like.source(),
                 like.topic(),
                 like.names(),
                 like.level(),

@@ -1,6 +1,5 @@
 package dev.ascent.server.adaptive;
 
-import dev.ascent.core.bank.Fingerprint;
 import dev.ascent.core.feedback.Answered;
 import dev.ascent.core.feedback.AttemptScore;
 import dev.ascent.core.feedback.Receipt;
@@ -8,6 +7,7 @@ import dev.ascent.core.feedback.Report;
 import dev.ascent.core.grade.Edition;
 import dev.ascent.core.grade.Scoring;
 import dev.ascent.core.grade.Verdict;
+import dev.ascent.core.question.Fingerprint;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Response;
 import dev.ascent.server.account.Person;

@@ -1,7 +1,7 @@
 package dev.ascent.server.catalogue;
 
-import dev.ascent.core.bank.Fingerprint;
 import dev.ascent.core.bank.Linter;
+import dev.ascent.core.question.Fingerprint;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.variant.Variant;
 import dev.ascent.server.account.Person;

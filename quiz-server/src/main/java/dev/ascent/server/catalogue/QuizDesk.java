@@ -1,8 +1,8 @@
 package dev.ascent.server.catalogue;
 
 import dev.ascent.core.bank.BlueprintReader;
-import dev.ascent.core.bank.Fingerprint;
 import dev.ascent.core.bank.Linter;
+import dev.ascent.core.question.Fingerprint;
 import dev.ascent.server.account.Person;
 import dev.ascent.server.account.Role;
 import dev.ascent.server.audit.AuditLog;

@@ -2,9 +2,9 @@ package dev.ascent.server.cli;
 
 import dev.ascent.core.bank.BankFiles;
 import dev.ascent.core.bank.BankReader;
-import dev.ascent.core.bank.Fingerprint;
 import dev.ascent.core.bank.QuestionReader;
 import dev.ascent.core.feedback.Replay;
+import dev.ascent.core.question.Fingerprint;
 import dev.ascent.core.question.Question;
 import dev.ascent.core.question.Taxonomy;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.ascent.core.bank;
+package dev.ascent.core.question;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
