@@ -15,7 +15,9 @@ import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
@@ -26,7 +28,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,11 +37,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Engine.class)
 class GroupCommitTest {
-    private static final int PEOPLE = 40;
+    /** More than share a statement. */
+    private static final int PEOPLE = 20;
+
     private static final int MOST = 64;
 
     /** Longer than any test: who goes alone is who must. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** They take a new attempt in each test: passwords are slow to hash. */
+    private static final Map<Engine, List<Person>> TAKERS = new EnumMap<>(Engine.class);
 
     private final NodeFixture node;
     private final Answers answers;
@@ -69,9 +76,17 @@ class GroupCommitTest {
         transactions = node.get(TransactionOperations.class);
         commits = new GroupCommit<>(transactions, node.get(MeterRegistry.class), MOST, PATIENCE, new Work());
         node.publish(OwnQuiz.OPEN);
-        places = IntStream.range(0, PEOPLE).mapToObj(i -> started()).toList();
-        holding =
-                IntStream.range(0, GroupCommit.AT_ONCE).mapToObj(i -> started()).toList();
+        List<Place> all = TAKERS.computeIfAbsent(engine, first -> takers()).stream()
+                .map(this::started)
+                .toList();
+        places = all.subList(0, PEOPLE);
+        holding = all.subList(PEOPLE, all.size());
+    }
+
+    private List<Person> takers() {
+        return Stream.generate(() -> node.person(Role.CANDIDATE))
+                .limit(PEOPLE + GroupCommit.AT_ONCE)
+                .toList();
     }
 
     /** Stores answers as the node does. */
@@ -90,10 +105,15 @@ class GroupCommitTest {
         }
     }
 
-    private Place started() {
-        Person person = node.person(Role.CANDIDATE);
-        Starting started = node.get(Starter.class).start(person, OwnQuiz.OPEN.id(), OptionalLong.empty(), "test");
-        return new Place(person, ((Starting.Started) started).attempt().id());
+    private Place started(Person person) {
+        Starter starter = node.get(Starter.class);
+        Starting.Started started =
+                (Starting.Started) starter.start(person, OwnQuiz.OPEN.id(), OptionalLong.empty(), "test");
+        if (!started.fresh()) {
+            node.get(AttemptService.class).submit(person, started.attempt().id(), "test");
+            return started(person);
+        }
+        return new Place(person, started.attempt().id());
     }
 
     @Test
@@ -109,7 +129,7 @@ class GroupCommitTest {
         everyAnswerIsThere();
         assertThat(alone).as("done alone").hasValue(0);
         assertThat(sizes.totalAmount() - sharers).isEqualTo(PEOPLE + GroupCommit.AT_ONCE);
-        assertThat(sizes.count() - before).as("transactions").isLessThan(PEOPLE / 4);
+        assertThat(sizes.count() - before).as("transactions").isLessThanOrEqualTo(2L * GroupCommit.AT_ONCE);
     }
 
     @Test
