@@ -28,8 +28,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
 
-    private static final int NARROWEST = 320;
-
     private final AppFixture app = new AppFixture();
     private final BrowserFixture browser = new BrowserFixture();
     private final Page nobody = browser.page();
@@ -121,14 +119,8 @@ class EveryPageTest {
             page.navigate(app.page(address));
             page.waitForSelector("h1");
             assertThat(page).hasTitle(title);
-            BrowserFixture.screenshots(page, name);
-            assertThat(BrowserFixture.barriers(page)).isEmpty();
+            BrowserFixture.assertSound(page, name);
             assertThat(refused).as("what our own policy refuses").isEmpty();
-            var size = page.viewportSize();
-            page.setViewportSize(NARROWEST, 640);
-            // Menus fold a moment after the window became narrow.
-            page.waitForFunction("width => document.documentElement.scrollWidth <= width", NARROWEST);
-            page.setViewportSize(size.width, size.height);
         });
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 
 /** Reads `parameters`, `let` and `where`. */
 final class ParameterReader {
@@ -18,8 +19,7 @@ final class ParameterReader {
     /** `parameters`, `let` and `where` have at most this many entries each, all of which are evaluated for each draw. */
     private static final int ENTRIES = 30;
 
-    private static final int LONGEST_NAME = 31;
-
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]{0,30}");
     /** An integer has at most this many digits, so that a long holds it. */
     private static final int DIGITS = 18;
 
@@ -61,22 +61,9 @@ final class ParameterReader {
     }
 
     private static void checkName(Fields fields, String key, String name) {
-        if (!isName(name) || name.equals("answer")) {
+        if (!NAME.matcher(name).matches() || name.equals("answer")) {
             fields.problem(Code.B005, key, "`" + name + "` cannot be the name of a parameter");
         }
-    }
-
-    /** Tells whether a text is of a to z, A to Z and, behind the first, 0 to 9 and _. */
-    private static boolean isName(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            boolean further = i > 0 && ((c >= '0' && c <= '9') || c == '_');
-            if (!letter && !further) {
-                return false;
-            }
-        }
-        return !text.isEmpty() && text.length() <= LONGEST_NAME;
     }
 
     private static List<Object> values(Fields fields) {

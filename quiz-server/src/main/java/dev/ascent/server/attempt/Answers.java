@@ -56,16 +56,12 @@ class Answers implements GroupCommit.Work<Answers.Answer, Saving> {
         }
     }
 
-    /** An attempt and one of its questions. */
-    private record Place(long attempt, int slot) {}
-
     @Override
     public Saving alone(Answer answer) {
         Instant now = clock.instant();
         long attempt = answer.key.attemptId();
         if (attempts.lockOpen(attempt, answer.account, now.minus(grace)).isEmpty()) {
-            AttemptRow over = attempts.findById(attempt).orElseThrow();
-            return new Saving.Over(over.state(), over.deadlineAt());
+            return Saving.Over.of(attempts.findById(attempt).orElseThrow());
         }
         ResponseRow row = answer.row(now);
         return rows.addNewest(List.of(row)).isEmpty() ? saved(row) : asStored(row);
@@ -80,12 +76,12 @@ class Answers implements GroupCommit.Work<Answers.Answer, Saving> {
                 .distinct()
                 .toList();
         Set<AnswerRows.Open> open = rows.lockOpen(asked, now.minus(grace));
-        Set<Place> taken = new HashSet<>();
+        Set<SlotKey> taken = new HashSet<>();
         List<Optional<ResponseRow>> shared = answers.stream()
                 .map(answer -> Optional.of(answer)
                         .filter(one -> one.response.length() <= AnswerRows.LONGEST)
                         .filter(one -> open.contains(new AnswerRows.Open(one.key.attemptId(), one.account)))
-                        .filter(one -> taken.add(new Place(one.key.attemptId(), one.key.slot())))
+                        .filter(one -> taken.add(new SlotKey(one.key.attemptId(), one.key.slot())))
                         .map(one -> one.row(now)))
                 .toList();
         Set<ResponseRow> unsure =

@@ -74,14 +74,10 @@ class Saver {
             AttemptRow row = attempts.findById(key.attemptId()).orElseThrow();
             boolean takesAnswers = row.state() == AttemptState.IN_PROGRESS
                     && !row.deadlineAt().plus(grace).isBefore(clock.instant());
-            return takesAnswers ? new Saving.Unreadable(unreadable.get()) : over(row);
+            return takesAnswers ? new Saving.Unreadable(unreadable.get()) : Saving.Over.of(row);
         }
         return commits.run(new Answers.Answer(
                 person.id().number(), key, body, confidence.map(Confidence::id).orElse(null)));
-    }
-
-    private static Saving over(AttemptRow row) {
-        return new Saving.Over(row.state(), row.deadlineAt());
     }
 
     private static Optional<Verdict.Unreadable> unreadable(Variant variant, Response response, String body) {

@@ -16,7 +16,11 @@ public sealed interface Saving {
     record Unreadable(Verdict.Unreadable verdict) implements Saving {}
 
     /** The attempt takes no answers any more. */
-    record Over(AttemptState state, Instant deadlineAt) implements Saving {}
+    record Over(AttemptState state, Instant deadlineAt) implements Saving {
+        static Over of(AttemptRow row) {
+            return new Over(row.state(), row.deadlineAt());
+        }
+    }
 
     /** The person has no such attempt, or it has no such slot. */
     record NotFound() implements Saving {}

@@ -30,6 +30,9 @@ public final class BrowserFixture implements AutoCloseable {
             "--disable-sync");
     private static final double TIMEOUT_MILLIS = 20_000;
 
+    /** The width of the narrowest phone, in CSS pixels. */
+    private static final int NARROWEST = 320;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -103,8 +106,9 @@ public final class BrowserFixture implements AutoCloseable {
         screenshots(page, name);
         Assertions.assertThat(barriers(page)).isEmpty();
         var size = page.viewportSize();
-        page.setViewportSize(320, 640);
-        page.waitForFunction("document.documentElement.scrollWidth <= 320");
+        page.setViewportSize(NARROWEST, 640);
+        // Menus fold a moment after the window became narrow.
+        page.waitForFunction("width => document.documentElement.scrollWidth <= width", NARROWEST);
         page.setViewportSize(size.width, size.height);
     }
 
